@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: the compiler checks what a reviewer would ask for.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "rulec",
+  products: [.executable(name: "rulec", targets: ["rulec"])],
+  targets: [
+    .target(name: "RuleSyntax", swiftSettings: strict),
+    .target(name: "Facts", swiftSettings: strict),
+    .target(
+      name: "RuleSemantics",
+      dependencies: ["RuleSyntax", "Facts"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Evaluation",
+      dependencies: ["Facts", "RuleSemantics"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Reports",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "rulec",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,153 @@
+/// What the downloads look like: tables, columns and names, as the rule files declare them.
+///
+/// Nothing in it comes from Swift code; the reader of facts knows roles (customer, tenant, month,
+/// names of a kind, numbers), and a `Catalogue` says which header plays which role.
+package struct Catalogue: Hashable, Sendable {
+  /// Kinds of names (workload, service, partner association), in order of declaration.
+  package let kinds: [NameKind]
+
+  package let tables: [TableSchema]
+
+  package init(kinds: [NameKind], tables: [TableSchema]) {
+    self.kinds = kinds
+    self.tables = tables
+  }
+}
+
+/// A kind of names that cells may hold, such as workloads.
+package struct NameKind: Hashable, Sendable {
+  /// The word that rule files use for one of them: `workload`.
+  package let id: String
+
+  /// `workloads`.
+  package let plural: String
+
+  /// Whether cells may hold names that no rule file declares.
+  ///
+  /// An undeclared name of a closed kind is reported and its rows are kept out as unknown; of an
+  /// open kind it is a name like any other.
+  package let isOpen: Bool
+
+  /// The declared names; a name's index here is its code in a `FactStore`.
+  package let names: [DeclaredName]
+
+  package init(id: String, plural: String, isOpen: Bool, names: [DeclaredName]) {
+    self.id = id
+    self.plural = plural
+    self.isOpen = isOpen
+    self.names = names
+  }
+}
+
+/// One declared name with its other spellings.
+package struct DeclaredName: Hashable, Sendable {
+  /// The spelling that reports show.
+  package let canonical: String
+
+  /// Other spellings of the same thing; cells are compared without case and outer blanks.
+  package let aliases: [String]
+
+  package init(canonical: String, aliases: [String]) {
+    self.canonical = canonical
+    self.aliases = aliases
+  }
+}
+
+/// One kind of download.
+package struct TableSchema: Hashable, Sendable {
+  package let id: String
+  package let title: String
+  package let columns: [ColumnSchema]
+
+  /// Rows that a declaration takes out; counted as dropped (`drop`) or not needed (`keep`).
+  package let rowFilters: [RowFilter]
+
+  /// Whether the table is a list of dates on which associations began, and nothing else.
+  package let givesAssociationDates: Bool
+
+  package init(
+    id: String,
+    title: String,
+    columns: [ColumnSchema],
+    rowFilters: [RowFilter],
+    givesAssociationDates: Bool
+  ) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rowFilters = rowFilters
+    self.givesAssociationDates = givesAssociationDates
+  }
+}
+
+/// A needed column of a table.
+package struct ColumnSchema: Hashable, Sendable {
+  package let id: String
+  package let role: ColumnRole
+
+  /// Header names that mean this column, compared without case; the first is the usual one.
+  package let headers: [String]
+
+  /// Whether the column may be absent and its cells may be empty.
+  package let isOptional: Bool
+
+  package init(id: String, role: ColumnRole, headers: [String], isOptional: Bool) {
+    self.id = id
+    self.role = role
+    self.headers = headers
+    self.isOptional = isOptional
+  }
+}
+
+/// What the cells of a column are.
+package enum ColumnRole: Hashable, Sendable {
+  /// The customer's id: exact text without outer blanks.
+  case customer
+  /// The customer's name, for people; may be empty.
+  case customerName
+  /// The tenant's id, compared without case.
+  case tenant
+  /// The month that the row's numbers belong to.
+  case month
+  /// A day; only its month matters.
+  case date
+  /// Text that only row filters read, or that nothing reads.
+  case text
+  /// A name of the kind with this index in ``Catalogue/kinds``.
+  case name(kind: Int)
+  /// A number in a declared unit; `unit` is the unit's id, such as `seats` or `USD`.
+  case number(unit: String, total: TotalRule)
+}
+
+/// How the rows of one tenant, name and month make one number.
+package enum TotalRule: Hashable, Sendable {
+  /// Each row is an amount of its own: they add up.
+  case summed
+  /// The same amounts are listed once under every association: rows of one association (as
+  /// downloaded) and table add up, and the largest of these totals counts.
+  case listed
+}
+
+/// A declared reason to leave rows out.
+package struct RowFilter: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    /// Rows with the value are dropped.
+    case drop
+    /// Rows without the value are not needed.
+    case keep
+  }
+
+  package let action: Action
+
+  /// The index of a text column in ``TableSchema/columns``.
+  package let column: Int
+
+  /// Compared without case and outer blanks.
+  package let value: String
+
+  package init(action: Action, column: Int, value: String) {
+    self.action = action
+    self.column = column
+    self.value = value
+  }
+}
