@@ -1,0 +1,65 @@
+/// One thing to tell the author of a rule file.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
+  package let code: DiagnosticCode
+
+  /// What is wrong: lower case first letter, no final period, the author's text in backticks.
+  package let message: String
+
+  /// What to do, where possible with text that can be pasted.
+  package let help: String?
+
+  /// The index of the file among those that were read together.
+  package let file: Int
+  package let span: SourceSpan
+
+  /// Other places that matter, each with its role.
+  package let related: [RelatedPlace]
+
+  package var severity: Severity { code.severity }
+
+  package init(
+    _ code: DiagnosticCode,
+    _ message: String,
+    help: String? = nil,
+    file: Int,
+    at span: SourceSpan,
+    related: [RelatedPlace] = []
+  ) {
+    self.code = code
+    self.message = message
+    self.help = help
+    self.file = file
+    self.span = span
+    self.related = related
+  }
+}
+
+/// A second place of a diagnostic, such as "first declared here".
+package struct RelatedPlace: Hashable, Sendable {
+  package let label: String
+  package let file: Int
+  package let span: SourceSpan
+
+  package init(_ label: String, file: Int, at span: SourceSpan) {
+    self.label = label
+    self.file = file
+    self.span = span
+  }
+}
+
+extension [Diagnostic] {
+  /// By file, place and code, each finding once.
+  package func inOrder() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      ($0.file, $0.span.start, $0.code.rawValue, $0.message)
+        < ($1.file, $1.span.start, $1.code.rawValue, $1.message)
+    }
+  }
+
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,64 @@
+/// The bytes of one file with the name to show for it.
+package struct SourceText: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  /// Offsets, in bytes, of the first byte of each line.
+  private let lineStarts: [UInt32]
+
+  /// The largest file that is read, in bytes: spans are 32 bits wide.
+  package static let mostBytes = Int(Int32.max)
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes.count > SourceText.mostBytes ? [] : bytes
+    var starts: [UInt32] = [0]
+    for (offset, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(UInt32(offset) + 1)
+    }
+    lineStarts = starts
+  }
+
+  package init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text of a span; bytes that are not UTF-8 are shown as U+FFFD.
+  package func text(_ span: SourceSpan) -> String {
+    let start = min(Int(span.start), bytes.count)
+    return String(decoding: bytes[start..<min(max(start, Int(span.end)), bytes.count)], as: UTF8.self)
+  }
+
+  /// The 1-based line that holds `offset`.
+  package func line(at offset: UInt32) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The position of `offset` for people: 1-based line and 1-based column in characters.
+  package func position(at offset: UInt32) -> TextPosition {
+    let number = line(at: offset)
+    let lineStart = lineStarts[number - 1]
+    let before = text(SourceSpan(start: lineStart, end: offset))
+    return TextPosition(line: number, column: before.count + 1)
+  }
+
+  /// The bytes of a 1-based line without its line end.
+  package func lineSpan(_ number: Int) -> SourceSpan {
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : UInt32(bytes.count)
+    if end > start, bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return SourceSpan(start: start, end: end)
+  }
+}
+
+/// A place in a file as people count: from 1, columns in characters.
+package struct TextPosition: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+}

@@ -1,0 +1,110 @@
+/// The tree of one rule file, as written: no name is looked up, no unit compared.
+package struct RuleFileSyntax: Hashable, Sendable {
+  package var uses: [Word] = []
+  package var sources: [SourceSyntax] = []
+  package var units: [UnitSyntax] = []
+  package var kinds: [KindSyntax] = []
+  package var names: [NameSyntax] = []
+  package var tables: [TableSyntax] = []
+  package var programs: [ProgramSyntax] = []
+  package var choices: [ChoiceSyntax] = []
+  package var areas: [AreaSyntax] = []
+
+  /// Declared names whose declaration could not be read; uses of them are not reported again.
+  package var brokenNames: Set<String> = []
+
+  package init() {}
+}
+
+/// `source S1 "title" at "address" dated "2024"`: where a citation points.
+package struct SourceSyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
+  package let address: Word?
+  package let date: Word?
+}
+
+/// `unit seat plural seats decimals 0`.
+package struct UnitSyntax: Hashable, Sendable {
+  package let id: Word
+  package let plural: Word?
+  package let decimals: Word?
+}
+
+/// `kind workload plural workloads closed`.
+package struct KindSyntax: Hashable, Sendable {
+  package let id: Word
+  package let plural: Word
+  package let isOpen: Bool
+}
+
+/// `workload "Viva Engage" also "Yammer"`.
+package struct NameSyntax: Hashable, Sendable {
+  package let kind: Word
+  package let name: Word
+  package let aliases: [Word]
+  package let covered: [Word]
+}
+
+/// `program "title" { areas azure, modern-work }`.
+package struct ProgramSyntax: Hashable, Sendable {
+  package let title: Word
+  package let areas: [Word]
+}
+
+/// A reading that the published pages leave open, with its options.
+package struct ChoiceSyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
+  package let options: [OptionSyntax]
+}
+
+package struct OptionSyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
+  package let isDefault: Bool
+}
+
+/// One kind of download.
+package struct TableSyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
+  package var columns: [ColumnSyntax] = []
+  package var filters: [RowFilterSyntax] = []
+  package var givesAssociationDates = false
+}
+
+/// `seats: seats from "PaidAvailableUnits" listed`.
+package struct ColumnSyntax: Hashable, Sendable {
+  package let id: Word
+  package let role: Word
+  package let headers: [Word]
+  package let isOptional: Bool
+  /// `summed` or `listed`, where written.
+  package let total: Word?
+}
+
+/// `drop rows where duplicate is "1"`.
+package struct RowFilterSyntax: Hashable, Sendable {
+  package let isDrop: Bool
+  package let column: Word
+  package let value: Word
+}
+
+/// When a version is in force, under which reading, and where it is published.
+package struct VersionSyntax: Hashable, Sendable {
+  package var from: Word?
+  /// Whether `from` is only the first month in which the value was seen.
+  package var isFirstSeen = false
+  /// The last month in force.
+  package var until: Word?
+  package var choice: Word?
+  package var option: Word?
+  package var citations: [CitationSyntax] = []
+}
+
+/// `S1 "the published words"`.
+package struct CitationSyntax: Hashable, Sendable {
+  package let source: Word
+  package let quote: Word?
+}
