@@ -1,0 +1,135 @@
+package import Facts
+package import RuleSemantics
+
+/// What a test looked at: the operands of its verdict and the evidence behind them.
+package enum Observation: Sendable {
+  /// Areas and metrics: the verdict follows from the nodes below.
+  case rollUp
+  case presence(PresenceObservation)
+  case largest(LargestObservation)
+  case members(MembersObservation)
+  case sum(SumObservation)
+}
+
+/// Which names rows carry in a run of months.
+package struct PresenceObservation: Sendable {
+  package let months: ClosedRange<Month>
+
+  /// Names that count, sorted by code points.
+  package let found: [String]
+
+  /// Names of other rows of the selection, that do not count, sorted.
+  package let others: [String]
+  package let missing: [MissingFact]
+}
+
+/// One value of a tenant.
+package struct Reading: Hashable, Sendable {
+  /// The measure's title: `paid seats`.
+  package let title: String
+  package let tenant: String?
+
+  /// The workload or service; nil for a sum over all of them.
+  package let item: String?
+
+  /// The last month of the value.
+  package let month: Month
+
+  /// How many months the value sums up, 1 for a month alone.
+  package let window: Int
+  package let value: ValueRange
+  package let unit: Unit
+}
+
+/// The value of a measure that decided a test on the largest one.
+package struct LargestObservation: Sendable {
+  package let month: Month
+
+  /// The largest value within the bounds, else the largest of all; nil without rows.
+  package let reading: Reading?
+  package let missing: [MissingFact]
+}
+
+/// The members of a group, now and, for a net count, then.
+package struct MembersObservation: Sendable {
+  package let title: String
+
+  /// The unit of counting, such as tenants.
+  package let unit: Unit
+  package let month: Month
+
+  /// How many members there are in `month`.
+  package let now: ValueRange
+
+  /// The month of comparison; nil for a plain count.
+  package let baselineMonth: Month?
+  package let baseline: ValueRange?
+
+  /// Whoever is, was or may be a member; by tenant, then name.
+  package let members: [MemberEvidence]
+  package let missing: [MissingFact]
+}
+
+/// One member of a group in both months.
+package struct MemberEvidence: Sendable {
+  package let tenant: String?
+  package let item: String?
+
+  package let now: Truth
+
+  /// `no` for a plain count.
+  package let then: Truth
+
+  /// The values that decided in each month.
+  package let nowReadings: [Reading]
+  package let thenReadings: [Reading]
+}
+
+/// A sum, and for a change the sum that it is compared with.
+package struct SumObservation: Sendable {
+  package let title: String
+  package let unit: Unit
+  package let month: Month
+
+  /// Months that each sum takes, 1 for a month alone.
+  package let window: Int
+  package let now: ValueRange
+
+  /// The month of comparison; nil for a plain total.
+  package let baselineMonth: Month?
+  package let baseline: ValueRange?
+
+  /// `now` less `baseline`, or `now` itself.
+  package let result: ValueRange
+
+  /// What each tenant (and workload, where the measure is counted by it) gives, largest change
+  /// first.
+  package let contributions: [Contribution]
+  package let missing: [MissingFact]
+}
+
+/// What one tenant and name gives to a sum.
+package struct Contribution: Sendable {
+  package let tenant: String
+  package let item: String
+  package let now: ValueRange
+
+  /// In the month of comparison, or of association.
+  package let baseline: ValueRange
+
+  /// The month in which the association began, when it is the baseline.
+  package let associationMonth: Month?
+}
+
+/// A fact that would settle what is unknown.
+package struct MissingFact: Hashable, Sendable {
+  /// The id of the table.
+  package let table: String
+
+  /// The months that it does not cover, or whose cell is empty.
+  package let months: [Month]
+
+  /// Whose value is missing; nil when the table does not cover the months at all.
+  package let tenant: String?
+  package let item: String?
+}

@@ -1,0 +1,74 @@
+package import Facts
+
+/// What a value is compared with: from `lower` to `upper`, each end included or not.
+package struct Bounds: Hashable, Sendable {
+  package struct End: Hashable, Sendable {
+    package let number: Decimal
+    package let isIncluded: Bool
+
+    package init(_ number: Decimal, isIncluded: Bool) {
+      self.number = number
+      self.isIncluded = isIncluded
+    }
+  }
+
+  package let lower: End?
+  package let upper: End?
+  package let unit: Unit
+
+  package init(lower: End?, upper: End?, unit: Unit) {
+    self.lower = lower
+    self.upper = upper
+    self.unit = unit
+  }
+
+  /// Whether zero is within the bounds.
+  package var includesZero: Bool {
+    if let lower {
+      if lower.number.mantissa > 0 || (lower.number.mantissa == 0 && !lower.isIncluded) {
+        return false
+      }
+    }
+    if let upper {
+      if upper.number.mantissa < 0 || (upper.number.mantissa == 0 && !upper.isIncluded) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// `>= 1`, `> 0`, `11..300`: plain numbers, as in the `required` column of reports.
+  package var required: String {
+    switch (lower, upper) {
+    case (let lower?, let upper?):
+      lower.number.description + ".." + upper.number.description
+    case (let lower?, nil):
+      (lower.isIncluded ? ">= " : "> ") + lower.number.description
+    case (nil, let upper?):
+      (upper.isIncluded ? "<= " : "< ") + upper.number.description
+    case (nil, nil):
+      ""
+    }
+  }
+}
+
+/// A declared unit. Values of different units are never compared.
+package struct Unit: Hashable, Sendable {
+  /// For one: `seat`.
+  package let singular: String
+
+  /// For more, and in reports: `seats`.
+  package let plural: String
+
+  /// Decimals that sentences show.
+  package let decimals: Int
+
+  package static let percent = Unit(singular: "percent", plural: "percent", decimals: 2)
+  package static let tenant = Unit(singular: "tenant", plural: "tenants", decimals: 0)
+
+  package init(singular: String, plural: String, decimals: Int) {
+    self.singular = singular
+    self.plural = plural
+    self.decimals = decimals
+  }
+}

@@ -1,0 +1,114 @@
+package import Facts
+
+/// The rules in force in one month: every date, name, unit and choice is resolved.
+///
+/// Equal conditions, groups, measures and selections of different nodes and areas are the same
+/// entry, so that an evaluator that remembers results by index computes each of them once.
+package struct EvaluationPlan: Sendable {
+  /// The month that criteria call "this month" or "last month".
+  package let asOf: Month
+
+  /// Trees that exist in ``asOf``, in report order.
+  package let areas: [AreaPlan]
+
+  package let selections: [SelectionPlan]
+  package let measures: [MeasurePlan]
+  package let groups: [GroupPlan]
+
+  /// Conditions by ``ConditionID``; children come before their parents.
+  package let conditions: [Condition]
+
+  /// The readings in force, in order of declaration.
+  package let choices: [ChosenReading]
+
+  /// The index of the kind of partner associations in ``Catalogue/kinds``.
+  package let associationKind: Int
+
+  package subscript(id: ConditionID) -> Condition { conditions[id.index] }
+
+  /// Tables (indices in ``Catalogue/tables``) that some node reads, ascending.
+  package var neededTables: [Int] { Set(selections.flatMap(\.tables)).sorted() }
+}
+
+/// One condition sequence tree: an area, or a track of it.
+package struct AreaPlan: Sendable {
+  /// `modern-work-smb`.
+  package let id: String
+
+  /// `Modern work - SMB`.
+  package let title: String
+
+  /// In tree order; the first is the area itself, parents come before their children.
+  package let nodes: [NodePlan]
+}
+
+/// A node of the tree. Its index in ``AreaPlan/nodes`` is its identity within the area.
+package struct NodePlan: Sendable {
+  package enum Kind: String, Sendable {
+    case area, gate, metric, leaf
+  }
+
+  package let kind: Kind
+
+  /// The ids from below the area to the node, joined with `/`; empty for the area.
+  package let path: String
+  package let title: String
+
+  /// The title of the category that the node stands in, for display.
+  package let category: String?
+
+  /// The index of the parent in ``AreaPlan/nodes``; nil for the area.
+  package let parent: Int?
+  package let children: [Int]
+
+  /// The branch of the tree (a category or side with gates of its own); nil for what holds for
+  /// every branch.
+  package let branch: String?
+
+  /// For a metric: one met leaf is enough.
+  package let isBestOf: Bool
+
+  /// Whether the official report shows tenant and workload details for the node.
+  package let hasDetails: Bool
+
+  /// What the program's page says; nil for areas and metrics.
+  package let criterion: String?
+
+  /// Where it says so, in order of citation: the criterion's sources, then those of its values.
+  package let citations: [Citation]
+
+  /// The association under which everything is read; nil for all eligible ones.
+  package let under: NameSet?
+
+  /// What gates and leaves ask; nil for areas and metrics.
+  package let test: TestPlan?
+
+  /// Where the rule stands.
+  package let rule: RulePlace
+}
+
+/// A place in a rule file, for people.
+package struct RulePlace: Hashable, Sendable {
+  package let file: String
+
+  /// 1-based.
+  package let line: Int
+}
+
+/// A published text that a rule rests on.
+package struct Citation: Hashable, Sendable {
+  /// The short name of the source: `S1`.
+  package let source: String
+  package let title: String
+  package let address: String?
+  package let quote: String?
+}
+
+/// A reading that the published pages leave open, and the option in force.
+package struct ChosenReading: Hashable, Sendable {
+  package let choice: String
+  package let title: String
+  package let option: String
+  package let meaning: String
+  package let isDefault: Bool
+}

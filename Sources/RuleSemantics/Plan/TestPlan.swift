@@ -1,0 +1,111 @@
+package import Facts
+
+/// What a gate or leaf asks of a customer, in the as-of month M.
+package enum TestPlan: Hashable, Sendable {
+  /// Some row of the selection in M and the `window - 1` months before.
+  case presence(PresencePlan)
+
+  /// Some value of the measure, of any tenant and name, in M within the bounds.
+  case largest(measure: Int, Bounds)
+
+  /// The size of `group` in M less its size in M-12; with `less`, less the size of that group in M.
+  case net(group: Int, less: Int?, Bounds)
+
+  /// The size of the group in M.
+  case count(group: Int, Bounds)
+
+  /// The sum in M; with a group, over its members in M.
+  case total(Quantity, group: Int?, Bounds)
+
+  /// The sum in M less the sum in M-12; with a group, each end over its own members.
+  ///
+  /// With `sinceAssociation` the baseline of a tenant and name whose association began within
+  /// M-11..M is its value in that month.
+  case change(Quantity, group: Int?, sinceAssociation: Bool, Bounds)
+
+  /// The change in percent of the sum in M-12, within the bounds; not computable from a baseline
+  /// of zero.
+  case growth(Quantity, group: Int?, Bounds)
+
+  /// A change above zero, shown in percent of the sum in M-12 where that is not zero.
+  case anyGrowth(Quantity, group: Int?)
+}
+
+/// `some KIND in SET of SELECTION in the last … months`.
+package struct PresencePlan: Hashable, Sendable {
+  package let selection: Int
+
+  /// The kind of the names that are listed, an index in ``Catalogue/kinds``.
+  package let kind: Int
+
+  /// The names that count; nil for all. The members' labels are what is listed.
+  package let names: NameFilter?
+
+  /// Months, the as-of month included.
+  package let window: Int
+}
+
+/// A measure in a month, or its sum over the months up to it.
+package struct Quantity: Hashable, Sendable {
+  /// An index in ``EvaluationPlan/measures``.
+  package let measure: Int
+
+  /// Months, the month itself included; 1 for the month alone.
+  package let window: Int
+}
+
+/// Rows that take part: of these tables, with eligible names.
+package struct SelectionPlan: Hashable, Sendable {
+  package let id: String
+
+  /// Indices in ``Catalogue/tables``, ascending.
+  package let tables: [Int]
+
+  /// All of them must hold.
+  package let filters: [NameFilter]
+
+  /// The kind of name, besides the association, that the tables' rows are about (workload,
+  /// service): an index in ``Catalogue/kinds``.
+  package let itemKind: Int
+}
+
+/// A number per tenant, name of ``SelectionPlan/itemKind`` and month.
+package struct MeasurePlan: Hashable, Sendable {
+  package let id: String
+
+  /// What sentences call it: `paid seats`.
+  package let title: String
+
+  /// An index in ``EvaluationPlan/selections``.
+  package let selection: Int
+
+  /// The number column of each table of the selection, in its order: indices in
+  /// ``TableSchema/columns``.
+  package let columns: [Int]
+
+  package let unit: Unit
+  package let total: TotalRule
+}
+
+/// What groups have in them.
+package enum Entity: Hashable, Sendable {
+  /// Tenants of a customer.
+  case tenants
+  /// Names of a kind, over all tenants of a customer.
+  case items(kind: Int)
+  /// Names of a kind, each tenant's own.
+  case itemsPerTenant(kind: Int)
+}
+
+/// A set of tenants, names, or names per tenant, in any month.
+package struct GroupPlan: Hashable, Sendable {
+  package let id: String
+
+  /// `tenants with 11 to 300 seats`.
+  package let title: String
+  package let entity: Entity
+  package let condition: ConditionID
+
+  /// The unit in which members are counted: `tenant`, `tenants`.
+  package let unit: Unit
+}
