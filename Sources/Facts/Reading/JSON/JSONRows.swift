@@ -30,13 +30,13 @@ private struct JSONRowReader {
 
   mutating func readAll(_ bytes: Span<UInt8>) {
     let isArray = scanner.accept("[", bytes)
-    if isArray, scanner.accept("]", bytes) { return }
+    if isArray, scanner.accept("]", bytes) { return checkEnd(bytes) }
     while let next = scanner.peek(bytes) {
       let line = scanner.line
       do throws(JSONFault) {
         try readRow(startingWith: next, line: line, bytes)
         guard isArray else { continue }
-        if scanner.accept("]", bytes) { return }
+        if scanner.accept("]", bytes) { return checkEnd(bytes) }
         guard scanner.accept(",", bytes) else {
           throw JSONFault(message: "`,` or `]` is missing after an object")
         }
@@ -51,6 +51,13 @@ private struct JSONRowReader {
       let message = "the array is not closed"
       brokenRows.append(BrokenRow(line: scanner.line, column: nil, message: message))
     }
+  }
+
+  /// Reports what follows the array.
+  private mutating func checkEnd(_ bytes: Span<UInt8>) {
+    guard scanner.peek(bytes) != nil else { return }
+    let message = "text follows the array; it is not read"
+    brokenRows.append(BrokenRow(line: scanner.line, column: nil, message: message))
   }
 
   private mutating func readRow(

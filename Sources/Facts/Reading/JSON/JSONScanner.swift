@@ -53,7 +53,9 @@ struct JSONScanner {
       switch byte {
       case ASCII.quote: return
       case ASCII.backslash: try readEscape(bytes, into: &result)
-      case 0..<0x20: throw JSONFault(message: "a string holds a control character or line end")
+      case 0..<0x20:
+        offset -= 1  // a line end is for the caller to see
+        throw JSONFault(message: "a string holds a control character or line end")
       default: result.append(byte)
       }
     }

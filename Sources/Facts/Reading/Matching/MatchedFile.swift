@@ -52,6 +52,7 @@ func matchFile(_ source: FactSource, _ lookup: CatalogueLookup) -> MatchResult {
   let header = Header(scanner, in: table.bytes.span, line: line)
   let match = matchTable(header, lookup)
   guard case .table(let index, let cells) = match else {
+    for row in table.brokenRows { result.findings.add(.badJSON(row, file: source.name)) }
     addFindings(match, header, file: source.name, lookup, to: &result.findings)
     return result
   }

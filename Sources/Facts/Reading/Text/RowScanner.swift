@@ -180,15 +180,25 @@ private func withoutDoubledQuotes(_ text: Span<UInt8>) -> [UInt8] {
   return result
 }
 
-/// The separator of a text: the one of comma, tab and semicolon that its first row has most of.
+/// The separator of a text: the one of comma, tab and semicolon that stands most often in its
+/// first row that is not blank, outside quotes.
 func detectSeparator(in bytes: Span<UInt8>, from start: Int) -> UInt8 {
-  var best = ASCII.comma
-  var mostCells = 0
-  for separator in [ASCII.comma, ASCII.tab, ASCII.semicolon] {
-    var scanner = RowScanner(separator: separator, offset: start)
-    guard scanner.next(in: bytes), scanner.cells.count > mostCells else { continue }
-    mostCells = scanner.cells.count
-    best = separator
+  var counts = [ASCII.comma: 0, ASCII.tab: 0, ASCII.semicolon: 0]
+  var isInQuotes = false
+  var isBlank = true
+  for place in start..<bytes.count {
+    let byte = bytes[place]
+    if byte == ASCII.quote {
+      isInQuotes.toggle()
+    } else if !isInQuotes, byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
+      guard isBlank else { break }
+      continue
+    } else if !isInQuotes, let count = counts[byte] {
+      counts[byte] = count + 1
+    }
+    isBlank = isBlank && byte == ASCII.space
   }
-  return best
+  let candidates = [ASCII.comma, ASCII.tab, ASCII.semicolon]
+  let most = counts.values.max()
+  return candidates.first { counts[$0] == most } ?? ASCII.comma
 }
