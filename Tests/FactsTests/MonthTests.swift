@@ -68,6 +68,16 @@ struct MonthTests {
     #expect(store.file.summary == "3 = 2 0 0 0 0 1")
   }
 
+  @Test func aRowThatIsRejectedForAnotherCellSetsTheForm() {
+    let store = FactsTests.read(
+      lines: revenueHeader,
+      ",t,s,2025-10,1",
+      "c,t,s,Oct-25,1",
+      "c,t,s,2025-11,1"
+    )
+    #expect(store.findings == ["F0202@2", "F0206@3"])
+  }
+
   @Test func eachFileHasItsForm() {
     let store = FactsTests.read(
       ("a.csv", revenueHeader + "\nc,t,s,2025-10,1\n"),
