@@ -104,4 +104,15 @@ struct MonthTests {
     let cells = Array(repeating: "2025-10", count: 9) + ["2025-11", "2025-12"]
     #expect(read(cells: cells).findings == [])
   }
+
+  @Test func repeatedRowsMakeNoMonthLookThin() {
+    let october = String(repeating: "c,t,s,2025-10,1\n", count: 6)
+    let november = String(repeating: "c,t,s,2025-11,1\n", count: 2)
+    let store = FactsTests.read(
+      ("a.csv", revenueHeader + "\n" + october),
+      ("b.csv", revenueHeader + "\n" + october + november)
+    )
+    #expect(store.account.files.map(\.duplicate) == [0, 6])
+    #expect(store.findings == [])
+  }
 }
