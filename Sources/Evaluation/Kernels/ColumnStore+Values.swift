@@ -13,7 +13,8 @@ extension ColumnStore {
     case .pairs:
       var result = pairValues(key.quantity.measure, in: key.month, under: key.under)
       for distance in 1..<max(1, key.quantity.window) {
-        result = result + pairValues(key.quantity.measure, in: key.month - distance, under: key.under)
+        result =
+          result + pairValues(key.quantity.measure, in: key.month - distance, under: key.under)
       }
       return result
     case .members:
