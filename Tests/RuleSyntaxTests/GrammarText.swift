@@ -3,10 +3,9 @@ import TestSupport
 
 /// Grammar.md as the tests read it.
 struct GrammarText {
-  struct Example: CustomTestStringConvertible, Sendable {
+  struct Example: Sendable {
     let production: String
     let text: String
-    var testDescription: String { "\(production): \(text.prefix(50))" }
   }
 
   let productions: [String: Expression]

@@ -30,7 +30,8 @@ package struct DiagnosticRenderer {
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
-    let places = [(diagnostic.file, diagnostic.span)] + diagnostic.related.map { ($0.file, $0.span) }
+    let places =
+      [(diagnostic.file, diagnostic.span)] + diagnostic.related.map { ($0.file, $0.span) }
     let numbers = places.filter { files.indices.contains($0.0) }
       .map { files[$0.0].line(at: $0.1.start) }
     let margin = String(numbers.max() ?? 1).count

@@ -40,7 +40,8 @@ extension Diagnostic {
       : "add `\"` where the text ends"
     return Diagnostic(
       .unterminatedText,
-      isFirst ? "the text that begins here has no closing quote" : "a quote is missing on this line",
+      isFirst
+        ? "the text that begins here has no closing quote" : "a quote is missing on this line",
       help: isFirst || isCurly ? help : "each text begins and ends with `\"`",
       file: file,
       at: span

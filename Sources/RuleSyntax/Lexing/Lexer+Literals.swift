@@ -65,13 +65,21 @@ extension Lexer {
     }
     takeGrouping(from: start)
     if let next = peek(0), next.isLetter {
-      skip { $0.isLetter || $0.isDigit }
-      let whole = span(from: start, to: offset)
-      report(.invalidNumber(source.text(whole), file: file, at: whole))
-      append(.invalid, from: start, to: offset)
+      takeAttachedUnit(from: start)
       return
     }
     append(.number, from: start, to: offset)
+  }
+
+  /// `1000USD`: one diagnostic, and two tokens, as if the blank were there.
+  private mutating func takeAttachedUnit(from start: Int) {
+    let digitsEnd = offset
+    skip { $0.isLetter || $0.isDigit }
+    let end = offset
+    let whole = span(from: start, to: end)
+    report(.invalidNumber(source.text(whole), file: file, at: whole))
+    append(.number, from: start, to: digitsEnd)
+    append(.name, from: digitsEnd, to: end)
   }
 
   /// After `YYYY-`: two digits, 01 to 12.

@@ -14,7 +14,8 @@ extension Lexer {
     case ("<", "="): append(.lessOrEqual, from: offset, to: offset + 2)
     case (">", _): append(.greater, from: offset, to: offset + 1)
     case ("<", _): append(.less, from: offset, to: offset + 1)
-    case ("=", "="): foreign("==", "`=` in definitions and `>=`, `>`, `<=`, `<` to compare", as: .equals)
+    case ("=", "="):
+      foreign("==", "`=` in definitions and `>=`, `>`, `<=`, `<` to compare", as: .equals)
     case ("=", ">"): foreign("=>", ">=", as: .greaterOrEqual)
     case ("=", "<"): foreign("=<", "<=", as: .lessOrEqual)
     case ("=", _): append(.equals, from: offset, to: offset + 1)

@@ -40,7 +40,8 @@ extension Parser {
         : "put it into an area: `area name \"title\" { … }`",
       at: current.span,
       related: isAfterArea
-        ? [RelatedPlace("area `\(area.id.text)` is closed here", file: file, at: previous.span)] : []
+        ? [RelatedPlace("area `\(area.id.text)` is closed here", file: file, at: previous.span)]
+        : []
     )
     let block = OpenBlock(
       what: "area `\(area.id.text)`",
@@ -62,7 +63,8 @@ extension Parser {
     let id = try expectAnyName("the name of the track")
     let title = expectTitle("the title of the track")
     var track = TrackSyntax(id: id, title: title, version: parseVersion())
-    try parseBlock("track `\(id.text)`", words: Parser.trackWords) { (parser) throws(ParseFailure) in
+    try parseBlock("track `\(id.text)`", words: Parser.trackWords) {
+      (parser) throws(ParseFailure) in
       if let definition = try parser.parseDefinition() {
         track.definitions.append(definition)
       } else if let node = try parser.parseNode() {

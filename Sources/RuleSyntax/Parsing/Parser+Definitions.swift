@@ -16,7 +16,13 @@ extension Parser {
   mutating func parseNumber() throws(ParseFailure) -> (number: Word, unit: Word) {
     let next = token(after: 1)
     if current.kind == .name, next.kind == .number {
-      throw unexpected("a number", help: "write `\(shown(next)) \(shown(current))`")
+      reportUnexpected("a number", help: "write `\(shown(next)) \(shown(current))`")
+      let unit = take()
+      let number = take()
+      return (
+        Word(source.text(number.span), at: number.span),
+        Word(source.text(unit.span), at: unit.span)
+      )
     }
     let number = try expect(.number, "a number")
     let text = source.text(number.span)
@@ -81,7 +87,7 @@ extension Parser {
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a column")
       let column = try parser.expectAnyName("a column with numbers")
-      try parser.expect("of")
+      if !parser.accept("of") { parser.reportUnexpected("`of`", among: ["of"]) }
       let rows = try parser.expectName("a selection of rows")
       return MeasureVersionSyntax(column: column, rows: rows, version: parser.parseVersion())
     }

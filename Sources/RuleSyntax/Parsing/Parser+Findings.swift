@@ -32,6 +32,7 @@ extension Parser {
     help: String? = nil
   ) {
     guard current.kind != .invalid else { return }
+    let help = help ?? Parser.firstQuoted(in: what).map { "add `\($0)`" }
     let question = current.kind == .name ? NearestNames.question(candidates, to: currentWord) : nil
     guard current.beginsLine || current.kind == .end, position > 0 else {
       let found = current.kind == .end ? "the end of the file" : "`\(shown(current))`"
@@ -50,6 +51,12 @@ extension Parser {
       at: previous.span
     )
     reportedLines.insert(source.line(at: current.span.start))
+  }
+
+  /// What stands between the first two backticks.
+  private static func firstQuoted(in text: String) -> Substring? {
+    let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+    return pieces.count > 2 ? pieces[1] : nil
   }
 
   /// Reports a token that neither goes on with what is before it nor begins anything here.

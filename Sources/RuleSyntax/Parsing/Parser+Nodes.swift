@@ -15,7 +15,9 @@ extension Parser {
     var category = CategorySyntax(id: id, title: expectTitle("the title of the category"))
     let what = "category `\(id.text)`"
     try parseBlock(what, words: ["gate", "metric"]) { (parser) throws(ParseFailure) in
-      guard parser.currentWord != "category", let node = try parser.parseNode() else { return false }
+      guard parser.currentWord != "category", let node = try parser.parseNode() else {
+        return false
+      }
       category.nodes.append(node)
       return true
     }
@@ -60,7 +62,7 @@ extension Parser {
       }
       return true
     }
-    requireItem(metric.leaves.isEmpty, "a `leaf`", in: what, at: id, since: findings)
+    requireItem(metric.leaves.isEmpty, "leaf", in: what, at: id, since: findings)
     return metric
   }
 
@@ -98,7 +100,12 @@ extension Parser {
     guard isMissing, diagnostics.count == findings else { return }
     let lines = source.line(at: id.span.start)...source.line(at: previous.span.start)
     guard !reportedLines.contains(where: lines.contains) else { return }
-    report(.unexpectedToken, "\(what) has no \(item)", help: "add \(item) to its block", at: id.span)
+    report(
+      .unexpectedToken,
+      "\(what) has no `\(item)`",
+      help: "add a `\(item)` to its block",
+      at: id.span
+    )
   }
 
   private mutating func parseLeaf() throws(ParseFailure) -> LeafSyntax {
@@ -119,7 +126,9 @@ extension Parser {
   }
 
   /// `criterion "…" cite S0` and `met when test`, in braces.
-  private mutating func parseBody(_ what: String, of id: Word) throws(ParseFailure) -> LeafBodySyntax {
+  private mutating func parseBody(_ what: String, of id: Word) throws(ParseFailure)
+    -> LeafBodySyntax
+  {
     var body = LeafBodySyntax()
     let findings = diagnostics.count
     try parseBlock(what, words: ["criterion", "met"]) { (parser) throws(ParseFailure) in
@@ -140,8 +149,8 @@ extension Parser {
       }
       return true
     }
-    requireItem(body.criteria.isEmpty, "`criterion`", in: what, at: id, since: findings)
-    requireItem(body.requirements.isEmpty, "`met when`", in: what, at: id, since: findings)
+    requireItem(body.criteria.isEmpty, "criterion", in: what, at: id, since: findings)
+    requireItem(body.requirements.isEmpty, "met when", in: what, at: id, since: findings)
     return body
   }
 

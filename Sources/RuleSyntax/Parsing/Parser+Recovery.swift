@@ -29,7 +29,7 @@ extension Parser {
   ]
 
   /// Words that begin an item somewhere inside an area.
-  static let itemWords: Set<String> = areaWords.union(["leaf", "best", "criterion", "met"])
+  package static let itemWords: Set<String> = areaWords.union(["leaf", "best", "criterion", "met"])
 
   /// Reads `{ item… }`; a broken item is skipped and the block goes on.
   mutating func parseBlock(
@@ -178,7 +178,9 @@ extension Parser {
   func indent(of token: Token) -> Int {
     let line = source.lineSpan(source.line(at: token.span.start))
     var count = 0
-    while count < min(line.length, 200), [0x20, 0x09].contains(source.bytes[Int(line.start) + count]) {
+    while count < min(line.length, 200),
+      [0x20, 0x09].contains(source.bytes[Int(line.start) + count])
+    {
       count += 1
     }
     return count

@@ -6,7 +6,8 @@ extension Parser {
     take()
     let id = try expectNewName("the name of the table")
     var table = TableSyntax(id: id, title: expectTitle("the title of the table"))
-    try parseBlock("table `\(id.text)`", words: Parser.tableWords) { (parser) throws(ParseFailure) in
+    try parseBlock("table `\(id.text)`", words: Parser.tableWords) {
+      (parser) throws(ParseFailure) in
       if parser.current.kind == .name, parser.token(after: 1).kind == .colon {
         table.columns.append(try parser.parseColumn())
       } else if parser.currentWord == "drop" || parser.currentWord == "keep" {
