@@ -10,7 +10,9 @@ package struct DiagnosticRenderer {
   private let files: [SourceText]
   private let colour: Bool
 
-  /// More findings are only counted. Source: our choice, a few screens.
+  /// More findings are only counted.
+  ///
+  /// Source: our choice, a few screens.
   package static let mostShown = 100
 
   package init(files: [SourceText], colour: Bool) {

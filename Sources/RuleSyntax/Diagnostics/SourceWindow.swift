@@ -6,7 +6,9 @@ struct SourceWindow {
   let caretColumn: Int
   let caretCount: Int
 
-  /// Characters shown of a long line. Source: our choice, the line length of our files.
+  /// Characters shown of a long line.
+  ///
+  /// Source: our choice, the line length of our files.
   private static let width = 100
 
   /// Characters shown before the span on a long line.

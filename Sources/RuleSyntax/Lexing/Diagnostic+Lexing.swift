@@ -25,8 +25,9 @@ extension Diagnostic {
     )
   }
 
-  /// - Parameter isFirst: whether no other text stands before it on the line; if one does, the
-  ///   missing quote may be there.
+  /// A text without its closing quote.
+  ///
+  /// If another text stands before it on its line, `isFirst` is false: the quote may be missing there.
   static func unterminatedText(
     _ text: String,
     isFirst: Bool,

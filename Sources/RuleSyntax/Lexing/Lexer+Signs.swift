@@ -68,9 +68,7 @@ extension Lexer {
     takeComment()
   }
 
-  /// Text in other quotation marks is read as text.
-  ///
-  /// - Parameter opening: the length of the opening mark in bytes.
+  /// Text in other quotation marks, the first one `opening` bytes long, is read as text.
   private mutating func foreignQuote(opening: Int, closing: [String]) {
     let start = offset
     offset += opening

@@ -36,7 +36,9 @@ struct Lexer {
   /// After an unclosed `/*` no other is looked for, so that no byte is read often.
   var hasUnclosedComment = false
 
-  /// More findings of one file are not kept. Source: our choice, ten times what is shown.
+  /// More findings of one file are not kept.
+  ///
+  /// Source: our choice, ten times what is shown.
   static let mostDiagnostics = 1000
 
   init(source: SourceText, file: Int) {

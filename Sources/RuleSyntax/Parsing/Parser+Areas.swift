@@ -24,7 +24,9 @@ extension Parser {
   }
 
   /// Reads what belongs into an area but stands after its end, as after a `}` too many; reports it
-  /// once. False when nothing of the kind begins here.
+  /// once.
+  ///
+  /// False when nothing of the kind begins here.
   mutating func parseOutsideArea() -> Bool {
     guard Parser.areaWords.contains(currentWord), current.beginsLine else { return false }
     let isAfterArea = previous.kind == .rightBrace && !tree.areas.isEmpty
@@ -77,7 +79,9 @@ extension Parser {
     return track
   }
 
-  /// A definition, or nil when none begins here. A broken one keeps its name known.
+  /// A definition, or nil when none begins here.
+  ///
+  /// A broken one keeps its name known.
   private mutating func parseDefinition() throws(ParseFailure) -> DefinitionSyntax? {
     let nameToken = token(after: 1)
     do throws(ParseFailure) {

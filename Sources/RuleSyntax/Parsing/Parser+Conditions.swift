@@ -56,7 +56,7 @@ extension Parser {
     return try parseComparison()
   }
 
-  /// `some workload in set has condition`
+  /// `some workload in set has condition`.
   private mutating func parseSome() throws(ParseFailure) -> ConditionSyntax {
     take()
     let subject = try expectAnyName("what there is some of, such as `workload`")
@@ -74,7 +74,7 @@ extension Parser {
     return .some(subject: subject, restriction: restriction, try parseTerm())
   }
 
-  /// `users as share of seats >= limit`
+  /// `users as share of seats >= limit`.
   private mutating func parseComparison() throws(ParseFailure) -> ConditionSyntax {
     guard current.kind != .name || !Parser.reservedWords.contains(currentWord) else {
       throw unexpected("a condition", help: "such as `seats > 5 seats` or `tenant in …`")

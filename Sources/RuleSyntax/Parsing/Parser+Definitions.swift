@@ -1,5 +1,5 @@
 extension Parser {
-  /// `value id "title" = 1000 USD from …`
+  /// `value id "title" = 1000 USD from …`.
   mutating func parseValue() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the value")
@@ -12,7 +12,7 @@ extension Parser {
     return DefinitionSyntax(id: id, title: title, body: .value(versions))
   }
 
-  /// `1000 USD`
+  /// `1000 USD`.
   mutating func parseNumber() throws(ParseFailure) -> (number: Word, unit: Word) {
     let next = token(after: 1)
     if current.kind == .name, next.kind == .number {
@@ -33,7 +33,7 @@ extension Parser {
     )
   }
 
-  /// `set id of kind = "a", "b" from … + "c" from …`
+  /// `set id of kind = "a", "b" from … + "c" from …`.
   mutating func parseSet() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the set")
@@ -59,7 +59,7 @@ extension Parser {
     return DefinitionSyntax(id: id, title: id, body: .set(kind: kind, versions: versions))
   }
 
-  /// `rows id = table where column in set`
+  /// `rows id = table where column in set`.
   mutating func parseRows() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the selection")
@@ -79,7 +79,7 @@ extension Parser {
     return DefinitionSyntax(id: id, title: id, body: .rows(versions))
   }
 
-  /// `measure id "title" = column of rows`
+  /// `measure id "title" = column of rows`.
   mutating func parseMeasure() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the measure")
@@ -94,7 +94,7 @@ extension Parser {
     return DefinitionSyntax(id: id, title: title, body: .measure(versions))
   }
 
-  /// `group id of tenants "title" = condition from …`
+  /// `group id of tenants "title" = condition from …`.
   mutating func parseGroup() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the group")

@@ -65,8 +65,9 @@ extension Parser {
     return bareText(what)
   }
 
-  /// The title of what a line declares. A missing one is reported and left empty: nothing else
-  /// depends on it.
+  /// The title of what a line declares.
+  ///
+  /// A missing one is reported and left empty: nothing else depends on it.
   mutating func expectTitle(_ what: String) -> Word {
     if let token = accept(.text) { return textWord(token) }
     let isName = current.kind == .name && !Parser.reservedWords.contains(currentWord)
@@ -102,7 +103,9 @@ extension Parser {
     _ = accept(.colon)
   }
 
-  /// Reads `item, item, …`. A comma that is missing or too many is reported and passed over.
+  /// Reads `item, item` and so on.
+  ///
+  /// A comma that is missing or too many is reported and passed over.
   mutating func parseList(
     of kind: Token.Kind,
     item: (inout Parser) throws(ParseFailure) -> Word

@@ -66,7 +66,7 @@ extension Parser {
     return metric
   }
 
-  /// `best of { leaf … leaf … }`
+  /// `best of { leaf … leaf … }`.
   private mutating func parseBest(of metric: inout MetricSyntax) throws(ParseFailure) {
     try expect("best", "of")
     let what = "`best of` in metric `\(metric.id.text)`"

@@ -66,7 +66,9 @@ extension Parser {
     }
   }
 
-  /// Takes the opening brace. A missing one is reported; the block is read if it seems to be there.
+  /// Takes the opening brace.
+  ///
+  /// A missing one is reported; the block is read if it seems to be there.
   private mutating func openBlock(
     _ what: String,
     words: Set<String>
@@ -110,9 +112,10 @@ extension Parser {
   }
 
   /// Skips to where the block goes on: its closing brace, or the first word of a line that begins
-  /// an item. Always ends; takes at least one token unless it stands there.
+  /// an item.
   ///
-  /// - Parameter braces: how many closing braces of blocks that are lost may be passed.
+  /// Always ends; takes at least one token unless it stands there. So many closing `braces` of
+  /// blocks that are lost may be passed.
   private mutating func recover(
     toDepth depth: Int,
     _ block: OpenBlock,

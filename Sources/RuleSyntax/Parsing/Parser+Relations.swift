@@ -1,6 +1,6 @@
 /// Comparisons and memberships: the parts of tests, conditions and rows.
 extension Parser {
-  /// `>= 1000 USD` or `between seats-min and seats-max`
+  /// `>= 1000 USD` or `between seats-min and seats-max`.
   mutating func parseRelation() throws(ParseFailure) -> RelationSyntax {
     let start = current
     let bounds: RelationSyntax.Bounds
@@ -59,7 +59,7 @@ extension Parser {
     return .named(try expectName("a number with its unit, or the name of a value"))
   }
 
-  /// `workload not in excluded`
+  /// `workload not in excluded`.
   mutating func parseMembership(_ what: String) throws(ParseFailure) -> MembershipSyntax {
     let subject = try expectAnyName(what)
     let isNegated = accept("not")

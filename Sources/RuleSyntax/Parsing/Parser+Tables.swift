@@ -40,7 +40,7 @@ extension Parser {
   /// Words that may follow the headers of a column.
   private static let columnWords: Set<String> = ["optional", "summed", "listed"]
 
-  /// `seats: seats from "PaidAvailableUnits" listed`
+  /// `seats: seats from "PaidAvailableUnits" listed`.
   private mutating func parseColumn() throws(ParseFailure) -> ColumnSyntax {
     let id = try expectAnyName("the name of the column")
     try expect(.colon, "`:`")
@@ -56,7 +56,7 @@ extension Parser {
     return ColumnSyntax(id: id, role: role, headers: headers, isOptional: isOptional, total: total)
   }
 
-  /// `drop rows where duplicate is "1"`
+  /// `drop rows where duplicate is "1"`.
   private mutating func parseRowFilter() throws(ParseFailure) -> RowFilterSyntax {
     let isDrop = currentWord == "drop"
     take()

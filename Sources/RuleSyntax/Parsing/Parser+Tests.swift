@@ -33,7 +33,7 @@ extension Parser {
     )
   }
 
-  /// `change in users of in-range since association > 0 users`
+  /// `change in users of in-range since association > 0 users`.
   private mutating func parseChange() throws(ParseFailure) -> TestSyntax {
     try expect("in")
     let quantity = try parseQuantity()
@@ -51,7 +51,7 @@ extension Parser {
     accept("of") ? try expectName("a group") : nil
   }
 
-  /// `some association in partners of usage in the last twelve months`
+  /// `some association in partners of usage in the last twelve months`.
   private mutating func parsePresence() throws(ParseFailure) -> PresenceSyntax {
     take()
     let column = try expectAnyName("a column, such as `workload`")
@@ -73,7 +73,7 @@ extension Parser {
     )
   }
 
-  /// `in the last twelve months`
+  /// `in the last twelve months`.
   mutating func parseWindow() throws(ParseFailure) -> WindowSyntax {
     let start = current.span
     try expect("in", "the", "last")
@@ -83,7 +83,7 @@ extension Parser {
 
   private static let spanWords = ["two": 2, "three": 3, "six": 6, "twelve": 12]
 
-  /// `twelve months`
+  /// `twelve months`.
   mutating func parseMonthCount() throws(ParseFailure) -> Int {
     let words = Parser.spanWords
     guard let months = words[currentWord] else {

@@ -46,13 +46,19 @@ package struct Parser {
   var tree = RuleFileSyntax()
   var diagnostics: [Diagnostic] = []
 
-  /// More findings of one file are not kept. Source: our choice, ten times what is shown.
+  /// More findings of one file are not kept.
+  ///
+  /// Source: our choice, ten times what is shown.
   static let mostDiagnostics = 1000
 
-  /// Conditions may be nested this deep. Source: our choice, far beyond what a reader follows.
+  /// Conditions may be nested this deep.
+  ///
+  /// Source: our choice, far beyond what a reader follows.
   static let deepestNesting = 64
 
-  /// A condition may say this often when it is looked at. Source: our choice, see above.
+  /// A condition may say this often when it is looked at.
+  ///
+  /// Source: our choice, see above.
   static let mostTimes = 8
 
   init(source: SourceText, file: Int, tokens: [Token]) {
