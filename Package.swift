@@ -38,5 +38,16 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["RuleSyntax"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RuleSyntaxTests",
+      dependencies: ["RuleSyntax", "TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
