@@ -32,3 +32,11 @@ enum ContributionText {
     return "takes \(loss) from the partner's total"
   }
 }
+
+extension SentenceContext {
+  /// `it takes 5 users from the partner's total`, for a node that is met all the same.
+  var shortfallClause: String? {
+    guard outcome.isMet else { return nil }
+    return ContributionText.shortfall(outcome).map { "it \($0)" }
+  }
+}

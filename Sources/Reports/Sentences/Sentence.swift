@@ -6,7 +6,7 @@ import RuleSemantics
 ///
 /// Every sentence has the same parts, in this order, and ends with a period:
 ///
-///     SUBJECT is VALUE: EVIDENCE; DISTANCE; assumed: ASSUMPTIONS; the gate GATE is not met.
+///     SUBJECT is VALUE: EVIDENCE; DISTANCE; SHORTFALL; assumed: ASSUMPTIONS; GATES.
 ///
 /// Where facts that would decide are missing, `SUBJECT cannot be told: WHAT IS MISSING` comes first
 /// and what is known follows. The templates by kind of test are in `Grammar.md`, part 2.
@@ -17,7 +17,10 @@ import RuleSemantics
 /// - Returns: one sentence that is complete without the columns beside it.
 package func reason(of node: Int, in findings: AreaFindings) -> String {
   let context = SentenceContext(findings: findings, index: node)
-  let clauses = [context.observationClause, context.assumptionClause, context.gateClause]
+  let clauses = [
+    context.observationClause, context.shortfallClause, context.assumptionClause,
+    context.gateClause,
+  ]
   return clauses.compactMap(\.self).joined(separator: "; ") + "."
 }
 
