@@ -11,7 +11,7 @@ package struct ReportRequest: Sendable {
   /// Indices in ``ReportedFacts/customers``, in the order to report; nil for all.
   package let customers: [Int]?
 
-  /// Ids of areas; nil for all. They are reported in plan order.
+  /// Ids of areas, reported in plan order; nil for all.
   package let areas: Set<String>?
 
   /// Statuses of nodes to report; nil for all.

@@ -35,6 +35,9 @@ package struct AreaFindings: Sendable {
   /// By node, as in ``AreaPlan/nodes``.
   package let outcomes: [NodeOutcome]
 
+  /// Numbers that conditions compare with; a rounded value must not seem to be one of them.
+  package let thresholds: [Decimal]
+
   package init(
     plan: EvaluationPlan,
     catalogue: Catalogue,
@@ -47,11 +50,23 @@ package struct AreaFindings: Sendable {
     self.area = area
     self.truths = truths
     self.outcomes = outcomes
+    thresholds = plan.thresholds
   }
 
   /// The gates before a node that hold for its branch.
   package func gates(before node: Int) -> [Int] {
     area.gates(before: node)
+  }
+}
+
+extension EvaluationPlan {
+  /// The numbers that conditions compare quantities with, each once, where rounding can reach them.
+  fileprivate var thresholds: [Decimal] {
+    var ends: Set<Decimal> = []
+    for case .comparison(_, let bounds) in conditions where bounds.unit.decimals > 0 {
+      ends.formUnion(bounds.ends)
+    }
+    return Array(ends)
   }
 }
 

@@ -12,6 +12,7 @@ import RuleSemantics
 ///   - facts: what was evaluated.
 ///   - request: which rows are written; each row stands for itself.
 ///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
 package func csvReport<Failure: Error>(
   _ facts: some ReportedFacts,
   _ request: ReportRequest,

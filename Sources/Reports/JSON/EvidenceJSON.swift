@@ -39,10 +39,11 @@ extension JSONWriter {
   }
 
   private mutating func write(_ observation: MembersObservation) {
-    writeOperand("count", "now", observation.title, observation.month, 1, observation.now, observation.unit)
+    let (title, unit) = (observation.title, observation.unit)
+    writeOperand("count", "now", title, observation.month, 1, observation.now, unit)
     if let baseline = observation.baseline {
       let month = observation.baselineMonth ?? observation.month
-      writeOperand("count", "baseline", observation.title, month, 1, baseline, observation.unit)
+      writeOperand("count", "baseline", title, month, 1, baseline, unit)
     }
     for member in observation.members { write(member, observation) }
     write(observation.missing)

@@ -9,6 +9,7 @@ import RuleSemantics
 ///   - request: which nodes are written, with their ancestors; areas and customers without any are
 ///     left out.
 ///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
 package func ndjsonReport<Failure: Error>(
   _ facts: some ReportedFacts,
   _ request: ReportRequest,
@@ -32,6 +33,7 @@ package func ndjsonReport<Failure: Error>(
 ///   - facts: what was evaluated.
 ///   - request: which nodes are written.
 ///   - write: takes the bytes in chunks.
+/// - Throws: what `write` throws; nothing is written after that.
 package func jsonReport<Failure: Error>(
   _ facts: some ReportedFacts,
   _ request: ReportRequest,

@@ -21,15 +21,13 @@ extension NodeOutcome {
 
 /// What a node gives to the partner's total, which is another question than whether it is met.
 enum ContributionText {
-  /// `adds nothing to the partner's total`, `takes 2 tenants from …`; nil for what adds something.
+  /// `adds nothing to the partner's total`, `takes 2 tenants from …`; nil for what adds.
   static func shortfall(_ outcome: NodeOutcome) -> String? {
     guard let (amount, unit) = outcome.contribution, amount.mantissa <= 0 else { return nil }
     if amount.mantissa == 0 { return "adds nothing to the partner's total" }
-    let loss = NumberText.quantity(
-      Decimal(mantissa: -amount.mantissa, scale: amount.scale),
-      unit
-    )
-    return "takes \(loss) from the partner's total"
+    let loss = Decimal(mantissa: -amount.mantissa, scale: amount.scale)
+    let text = NumberText.exactly(loss, unit) + " " + NumberText.noun(loss, unit)
+    return "takes \(text) from the partner's total"
   }
 }
 

@@ -19,9 +19,9 @@ enum GapText {
     if gap.isExclusive {
       return gap.amount.mantissa == 0
         ? "any \(direction) is enough"
-        : "a \(direction) of more than \(NumberText.quantity(gap.amount, gap.unit)) is needed"
+        : "a \(direction) of more than \(quantity(gap)) is needed"
     }
-    let number = NumberText.number(gap.amount, gap.unit)
+    let number = NumberText.exactly(gap.amount, gap.unit)
     if gap.unit.decimals > 0 || gap.unit == .percent {
       let word = gap.isRise ? "more" : "less"
       return "\(number) \(NumberText.noun(gap.amount, gap.unit)) \(word) is needed"
@@ -33,16 +33,20 @@ enum GapText {
   private static func margin(_ gap: Gap, _ counted: Unit?) -> String {
     let direction = gap.isRise ? "rise" : "fall"
     guard gap.isExclusive else {
-      return "a \(direction) of \(NumberText.quantity(gap.amount, gap.unit)) would undo it"
+      return "a \(direction) of \(quantity(gap)) would undo it"
     }
     if gap.amount.mantissa == 0 { return "any \(direction) would undo it" }
     if gap.isRise {
-      return "a rise of more than \(NumberText.quantity(gap.amount, gap.unit)) would undo it"
+      return "a rise of more than \(quantity(gap)) would undo it"
     }
     let amount =
       gap.unit == counted
-      ? NumberText.number(gap.amount, gap.unit) : NumberText.quantity(gap.amount, gap.unit)
+      ? NumberText.exactly(gap.amount, gap.unit) : quantity(gap)
     return "\(amount) to spare"
+  }
+
+  private static func quantity(_ gap: Gap) -> String {
+    NumberText.exactly(gap.amount, gap.unit) + " " + NumberText.noun(gap.amount, gap.unit)
   }
 }
 

@@ -40,14 +40,15 @@ enum AssumptionText {
     if !undated.isEmpty {
       let name = association.map { " of \($0)" } ?? ""
       clauses.append(
-        "no association date\(name) is known for \(count(undated.count)), taken as older than a year"
+        "no association date\(name) is known for \(count(undated.count)),"
+          + " taken as older than a year"
       )
     }
     return clauses
       + groups.map { group in
         let verb = tenants[group]?.count == 1 ? "is" : "are"
-        return "\(count(tenants[group]?.count ?? 0)) \(verb) taken as not in \(group)"
-          + " for \(ListText.months(months[group] ?? [])), which no rows tell"
+        return "\(count(tenants[group]?.count ?? 0)) \(verb) taken as not among \(group)"
+          + " in \(ListText.months(months[group] ?? [])), which no rows tell"
       }
   }
 

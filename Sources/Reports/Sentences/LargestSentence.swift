@@ -17,10 +17,11 @@ extension SentenceContext {
       return "\(node.title): there is no value in \(month); one \(requirement) is needed"
     }
     let value =
-      NumberText.quantity(reading.value, reading.unit, near: bounds) + owner(of: reading)
+      NumberText.quantity(reading.value, reading.unit, near: ends) + owner(of: reading)
     switch truth {
     case .yes:
-      return "\(node.title) is \(value) in \(month), \(requirement)\(unknownRest(observation.missing))"
+      return "\(node.title) is \(value) in \(month), \(requirement)"
+        + unknownRest(observation.missing)
     case .no:
       return "\(node.title): no value in \(month) is \(requirement), the largest is \(value)"
         + gapClause(counted: reading.unit) + unknownRest(observation.missing)

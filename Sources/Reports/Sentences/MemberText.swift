@@ -30,19 +30,26 @@ extension MemberEvidence {
 
 /// The values that decided about a member.
 enum ReadingText {
-  /// `1,240.50 USD in 2025-09`, `21 seats of Teams`; at most two, as a sentence on one member needs
-  /// no more. Months and names that the sentence tells anyway are left out.
+  /// `1,240.50 USD in 2025-09`, `21 seats of Teams`: at most two.
+  ///
+  /// Months and names that the sentence tells anyway are left out.
   static func values(
     _ readings: [Reading],
     of member: MemberEvidence,
-    in month: Month
+    in month: Month,
+    near ends: [Decimal]
   ) -> [String] {
-    readings.prefix(2).map { value($0, besides: member.item, month) }
+    readings.prefix(2).map { value($0, besides: member.item, month, near: ends) }
   }
 
   /// One value with the name and the months that are not told already.
-  static func value(_ reading: Reading, besides item: String?, _ month: Month?) -> String {
-    var text = NumberText.quantity(reading.value, reading.unit)
+  static func value(
+    _ reading: Reading,
+    besides item: String?,
+    _ month: Month?,
+    near ends: [Decimal]
+  ) -> String {
+    var text = NumberText.quantity(reading.value, reading.unit, near: ends)
     if let name = reading.item, name != item { text += " of \(name)" }
     if reading.month != month || reading.window > 1 {
       text += " in " + ListText.window(reading.window, endingIn: reading.month)

@@ -10,12 +10,12 @@ import RuleSemantics
 ///     not met  Net qualified tenants is 0: 1 tenant qualifies in 2025-10 (a, 1,240.50 USD in
 ///              2025-09), 1 did in 2024-10; kept 1, adding nothing; 1 more is needed.
 ///     no data  Net qualified tenants cannot be told: azure-usage has no rows for 2024-10; 1 tenant
-///              qualifies in 2025-10 (a, 3,000.00 USD), 0 or more did in 2024-10.
+///              qualifies in 2025-10 (a, 3,000.00 USD), an unknown number did in 2024-10.
 ///
 /// A plain count has no second part; a count less another one of the same month names both groups.
 extension SentenceContext {
   func membersClause(_ observation: MembersObservation) -> String {
-    let text = MembersText(observation: observation)
+    let text = MembersText(observation: observation, ends: ends)
     var counts = text.now
     if case .net(let group, let less?, _) = node.test {
       counts = text.difference(title(of: group), title(of: less))
@@ -55,6 +55,9 @@ extension ValueRange {
 struct MembersText {
   let observation: MembersObservation
 
+  /// Numbers that a rounded value must not seem to be.
+  let ends: [Decimal]
+
   private var unit: Unit { observation.unit }
 
   /// `2 tenants qualify in 2025-10 (a, 1,240.50 USD in 2025-09; b, 3,000.00 USD)`.
@@ -83,7 +86,7 @@ struct MembersText {
       + ", \(then) in the group \(less)" + list(former, at: \.thenReadings)
   }
 
-  /// `; gained 1 (a), kept 1, adding nothing, lost 1 (c, 200.00 USD)`.
+  /// `; gained 1 (a), kept 1, adding nothing, lost 1 (c, now 200.00 USD)`.
   var turnover: String {
     guard let month = observation.baselineMonth, month != observation.month else { return "" }
     let gained = members { $0.state == .gained }
@@ -92,10 +95,11 @@ struct MembersText {
     var parts: [String] = []
     if !gained.isEmpty {
       let isAll = kept.isEmpty && gained.count <= ListText.mostNamed
-      parts.append("gained \(gained.count)" + (isAll ? "" : " (\(ListText.all(gained.map(\.name))))"))
+      let names = isAll ? "" : " (\(ListText.all(gained.map(\.name))))"
+      parts.append("gained \(gained.count)\(names)")
     }
     if !lost.isEmpty {
-      parts.append("lost \(lost.count)\(list(lost, at: \.nowReadings))")
+      parts.append("lost \(lost.count)\(list(lost, at: \.nowReadings, "now "))")
     }
     if !kept.isEmpty { parts.append("kept \(kept.count), adding nothing") }
     return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
@@ -121,14 +125,16 @@ struct MembersText {
 
   private func list(
     _ members: [MemberEvidence],
-    at readings: KeyPath<MemberEvidence, [Reading]>
+    at readings: KeyPath<MemberEvidence, [Reading]>,
+    _ adverb: String = ""
   ) -> String {
     guard !members.isEmpty else { return "" }
     let month =
       readings == \MemberEvidence.thenReadings
       ? observation.baselineMonth ?? observation.month : observation.month
     let texts = members.map { member in
-      ([member.name] + ReadingText.values(member[keyPath: readings], of: member, in: month))
+      let values = ReadingText.values(member[keyPath: readings], of: member, in: month, near: ends)
+      return ([member.name] + (values.first.map { [adverb + $0] } ?? []) + values.dropFirst())
         .joined(separator: ", ")
     }
     return " (\(ListText.details(texts)))"

@@ -38,6 +38,9 @@ struct SentenceContext {
   /// What the value is compared with.
   var bounds: Bounds? { node.test?.bounds }
 
+  /// Numbers that a rounded value must not seem to be.
+  var ends: [Decimal] { (bounds?.ends ?? []) + findings.thresholds }
+
   /// `Net qualified tenants cannot be told: …`.
   func untold(_ missing: [MissingFact], known: String?) -> String {
     let cause = MissingText.clause(missing) ?? "the facts leave it open"
@@ -46,7 +49,7 @@ struct SentenceContext {
 
   /// `; not known: …` behind a verdict that the known part decides.
   func unknownRest(_ missing: [MissingFact]) -> String {
-    MissingText.clause(missing).map { "; this is certain although \($0)" } ?? ""
+    MissingText.clause(missing).map { "; the verdict is certain although \($0)" } ?? ""
   }
 
   fileprivate var observationClause: String {

@@ -17,7 +17,7 @@ import RuleSemantics
 ///              2025-10, an unknown number of USD in 2024-10.
 extension SentenceContext {
   func sumClause(_ observation: SumObservation) -> String {
-    let sums = SumText(observation: observation)
+    let sums = SumText(observation: observation, ends: ends)
     guard truth != .unknown else {
       return untold(observation.missing, known: sums.isKnown ? sums.nowAndThen : nil)
     }
@@ -31,11 +31,11 @@ extension SentenceContext {
       }
       return "\(node.title) is \(percent)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
     case .total:
-      let value = NumberText.quantity(observation.now, observation.unit, near: bounds)
+      let value = NumberText.quantity(observation.now, observation.unit, near: ends)
       return "\(node.title) is \(value) in \(sums.months)\(sums.largestParts)"
         + sums.earlier(change) + rest
     default:
-      let value = NumberText.quantity(observation.result, observation.unit, near: bounds)
+      let value = NumberText.quantity(observation.result, observation.unit, near: ends)
       return "\(node.title) is \(value)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
     }
   }
@@ -43,13 +43,16 @@ extension SentenceContext {
   /// `10.00 percent`, where it is known.
   private var percent: String? {
     guard case .ratio(let numerator, let denominator) = outcome.current else { return nil }
-    return NumberText.percent(numerator, of: denominator, near: bounds)
+    return NumberText.percent(numerator, of: denominator, near: ends)
   }
 }
 
 /// The clauses of a sentence on sums.
 struct SumText {
   let observation: SumObservation
+
+  /// Numbers that a rounded value must not seem to be.
+  let ends: [Decimal]
 
   /// `2024-11 to 2025-10`.
   var months: String { ListText.window(observation.window, endingIn: observation.month) }
@@ -106,10 +109,12 @@ struct SumText {
   }
 
   private func quantity(_ range: ValueRange) -> String {
-    NumberText.quantity(range, observation.unit)
+    NumberText.quantity(range, observation.unit, near: ends)
   }
 
-  private func number(_ range: ValueRange) -> String { NumberText.number(range, observation.unit) }
+  private func number(_ range: ValueRange) -> String {
+    NumberText.number(range, observation.unit, near: ends)
+  }
 }
 
 extension Contribution {

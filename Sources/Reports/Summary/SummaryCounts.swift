@@ -62,7 +62,8 @@ package struct GateNarrowing: Hashable, Sendable {
     }
     return (branches.isEmpty ? [nil] : branches).map { branch in
       var remaining = customers
-      let steps = gates
+      let steps =
+        gates
         .filter { area.nodes[$0].branch == nil || area.nodes[$0].branch == branch }
         .map { gate in
           let column = verdicts(gate)

@@ -11,6 +11,7 @@ import RuleSemantics
 ///     the table, therefore a filter by status changes nothing.
 ///   - style: the look of the page.
 ///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
 package func summaryReport<Failure: Error>(
   _ facts: some ReportedFacts,
   _ request: ReportRequest,

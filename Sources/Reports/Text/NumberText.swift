@@ -28,14 +28,27 @@ package enum NumberText {
   }
 
   /// `1,240.50 USD`, `1 tenant`, `-3 tenants`.
-  package static func quantity(_ value: Decimal, _ unit: Unit, near bounds: Bounds? = nil) -> String {
-    number(value, unit, near: bounds) + " " + noun(value, unit)
+  package static func quantity(
+    _ value: Decimal,
+    _ unit: Unit,
+    near ends: [Decimal] = []
+  ) -> String {
+    number(value, unit, near: ends) + " " + noun(value, unit)
+  }
+
+  /// `0.004`: with all of its digits, for distances, which must not look like nothing.
+  package static func exactly(_ value: Decimal, _ unit: Unit) -> String {
+    grouped(value, places: unit.decimals)
   }
 
   /// `1,240.50`: the number of a ``quantity(_:_:near:)`` alone.
-  package static func number(_ value: Decimal, _ unit: Unit, near bounds: Bounds? = nil) -> String {
+  package static func number(
+    _ value: Decimal,
+    _ unit: Unit,
+    near ends: [Decimal] = []
+  ) -> String {
     guard unit.decimals > 0 else { return grouped(value, places: 0) }
-    let places = places(from: unit.decimals, below: value.scale, ends: ends(bounds)) { places, end in
+    let places = places(from: unit.decimals, below: value.scale, ends: ends) { places, end in
       (value.rounded(toPlaces: places).compared(with: end) == 0) == (value.compared(with: end) == 0)
     }
     return grouped(value.rounded(toPlaces: places), places: unit.decimals)
@@ -45,9 +58,9 @@ package enum NumberText {
   package static func percent(
     _ numerator: Decimal,
     of denominator: Decimal,
-    near bounds: Bounds? = nil
+    near ends: [Decimal] = []
   ) -> String? {
-    let places = places(from: 2, below: 12, ends: ends(bounds)) { places, end in
+    let places = places(from: 2, below: 12, ends: ends) { places, end in
       guard
         let shown = Decimal.percent(numerator, of: denominator, places: places),
         let exact = Decimal.percent(numerator, of: denominator, places: 12)
@@ -59,23 +72,31 @@ package enum NumberText {
   }
 
   /// `3 tenants`, `1 to 3 tenants`, `1 or more tenants`, `an unknown number of tenants`.
-  package static func quantity(_ range: ValueRange, _ unit: Unit, near bounds: Bounds? = nil) -> String
-  {
-    if let exact = range.exact { return quantity(exact, unit, near: bounds) }
-    guard range.low != nil || range.high != nil else { return "an unknown number of \(unit.plural)" }
-    return number(range, unit, near: bounds) + " " + unit.plural
+  package static func quantity(
+    _ range: ValueRange,
+    _ unit: Unit,
+    near ends: [Decimal] = []
+  ) -> String {
+    if let exact = range.exact { return quantity(exact, unit, near: ends) }
+    let number = number(range, unit, near: ends)
+    return number + (range.isUnknown ? " of " : " ") + unit.plural
   }
 
   /// `3`, `1 to 3`, `1 or more`, `at most 3`, `an unknown number`.
-  package static func number(_ range: ValueRange, _ unit: Unit, near bounds: Bounds? = nil) -> String {
-    switch (range.low, range.high) {
+  package static func number(
+    _ range: ValueRange,
+    _ unit: Unit,
+    near ends: [Decimal] = []
+  ) -> String {
+    if range.isUnknown { return unit.decimals > 0 ? "an unknown amount" : "an unknown number" }
+    return switch (range.low, range.high) {
     case (let low?, let high?) where low == high:
-      number(low, unit, near: bounds)
+      number(low, unit, near: ends)
     case (let low?, let high?):
-      number(low, unit, near: bounds) + " to " + number(high, unit, near: bounds)
-    case (let low?, nil): number(low, unit, near: bounds) + " or more"
-    case (nil, let high?): "at most " + number(high, unit, near: bounds)
-    case (nil, nil): "an unknown number"
+      number(low, unit, near: ends) + " to " + number(high, unit, near: ends)
+    case (let low?, nil): number(low, unit, near: ends) + " or more"
+    case (nil, let high?): "at most " + number(high, unit, near: ends)
+    case (nil, nil): "any number"
     }
   }
 
@@ -96,10 +117,6 @@ package enum NumberText {
     return places
   }
 
-  private static func ends(_ bounds: Bounds?) -> [Decimal] {
-    [bounds?.lower?.number, bounds?.upper?.number].compactMap(\.self)
-  }
-
   private static func digits(
     of value: Decimal,
     places: Int
@@ -113,4 +130,14 @@ package enum NumberText {
       fraction + String(repeating: "0", count: max(0, places - fraction.count))
     )
   }
+}
+
+extension ValueRange {
+  /// Whether nothing is known, a count's being zero or more aside.
+  fileprivate var isUnknown: Bool { high == nil && (low == nil || low == .zero) }
+}
+
+extension Bounds {
+  /// The numbers that a value must not seem to be.
+  package var ends: [Decimal] { [lower?.number, upper?.number].compactMap(\.self) }
 }

@@ -4,7 +4,7 @@ package struct RenderStyle: Sendable {
   package let columns: Int
   package let usesColour: Bool
 
-  /// Whether only ASCII may be drawn. Names and titles are shown as they are.
+  /// Whether only ASCII may be drawn; names and titles are shown as they are.
   package let usesASCII: Bool
 
   /// Source: our choice; below it the table of a tree has no room for words.

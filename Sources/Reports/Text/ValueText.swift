@@ -17,19 +17,19 @@ package enum ValueText {
   }
 
   /// For people: `1 tenant`, `10.00 percent`, `CSP, PAL`.
-  package static func shown(_ current: CurrentValue, near bounds: Bounds?) -> String {
+  package static func shown(_ current: CurrentValue, near ends: [Decimal]) -> String {
     switch current {
     case .none: ""
-    case .number(let number, let unit): NumberText.quantity(number, unit, near: bounds)
+    case .number(let number, let unit): NumberText.quantity(number, unit, near: ends)
     case .ratio(let numerator, let denominator):
-      NumberText.percent(numerator, of: denominator, near: bounds) ?? ""
+      NumberText.percent(numerator, of: denominator, near: ends) ?? ""
     case .names(let names): names.joined(separator: ", ")
     }
   }
 
-  /// `>= 1` and `tenants`. A test for rows needs one name of its kind: `>= 1` and `workloads`.
+  /// `>= 1` and `tenants`, both empty for nodes that roll up.
   ///
-  /// Both are empty for nodes that roll up.
+  /// A test for rows needs one name of its kind: `>= 1` and `workloads`.
   package static func required(
     _ test: TestPlan?,
     _ catalogue: Catalogue

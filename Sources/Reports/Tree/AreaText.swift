@@ -1,4 +1,5 @@
 import Evaluation
+import Facts
 import RuleSemantics
 
 /// One tree of one customer as lines of aligned columns.
@@ -50,17 +51,21 @@ struct AreaText {
     let outcome = findings.outcomes[index]
     let status = StatusText(outcome)
     let indent = 2 * findings.area.depth(of: index)
-    let current = ValueText.shown(outcome.current, near: node.test?.bounds)
+    let current = ValueText.shown(outcome.current, near: ends(of: node))
     let cells = [node.title, node.criterion ?? "", current]
     let textIndent = 2 + AreaText.statusColumns + indent + 2
     var lines = row(status.text, status.ink, cells, indent: indent)
     lines += indented(reason(of: index, in: findings), by: textIndent)
     if node.hasDetails {
-      for detail in DetailText.lines(of: outcome.observation) {
+      for detail in DetailText(ends: ends(of: node)).lines(of: outcome.observation) {
         lines += indented(detail, by: textIndent, hanging: 2)
       }
     }
     return lines
+  }
+
+  private func ends(of node: NodePlan) -> [Decimal] {
+    (node.test?.bounds?.ends ?? []) + findings.thresholds
   }
 
   /// Cells side by side, each wrapped in its column.

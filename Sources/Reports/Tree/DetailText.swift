@@ -7,14 +7,17 @@ import RuleSemantics
 ///
 ///     gained: 868368da, now 1,240.50 USD in 2025-09, then 200.00 USD in 2024-09
 ///     868368da, Teams: 100 users in 2024-10, 112 users in 2025-10
-enum DetailText {
-  static func lines(of observation: Observation) -> [String] {
+struct DetailText {
+  /// Numbers that a rounded value must not seem to be.
+  let ends: [Decimal]
+
+  func lines(of observation: Observation) -> [String] {
     switch observation {
     case .rollUp, .presence: []
     case .largest(let observation):
       observation.reading.map { reading in
         let names = [reading.tenant, reading.item].compactMap(\.self).joined(separator: ", ")
-        return ["\(names): \(ReadingText.value(reading, besides: reading.item, nil))"]
+        return ["\(names): \(ReadingText.value(reading, besides: reading.item, nil, near: ends))"]
       } ?? []
     case .members(let observation):
       observation.members.map { line(of: $0, observation) }
@@ -23,7 +26,10 @@ enum DetailText {
     }
   }
 
-  private static func line(of member: MemberEvidence, _ observation: MembersObservation) -> String {
+  private func line(
+    of member: MemberEvidence,
+    _ observation: MembersObservation
+  ) -> String {
     let isNet = observation.baselineMonth != nil
     let state = isNet || member.now == .unknown ? member.state : .current
     let label = state.flatMap { $0 == .current ? nil : "\($0.rawValue): " } ?? ""
@@ -34,14 +40,14 @@ enum DetailText {
       + ", then \(then.isEmpty ? "no value" : then)"
   }
 
-  private static func values(_ readings: [Reading], _ member: MemberEvidence) -> String {
-    readings.map { ReadingText.value($0, besides: member.item, nil) }.joined(separator: " and ")
+  private func values(_ readings: [Reading], _ member: MemberEvidence) -> String {
+    readings.map { ReadingText.value($0, besides: member.item, nil, near: ends) }.joined(separator: " and ")
   }
 
-  private static func line(of part: Contribution, _ observation: SumObservation) -> String {
+  private func line(of part: Contribution, _ observation: SumObservation) -> String {
     let months = ListText.window(observation.window, endingIn: observation.month)
-    let now = "\(NumberText.quantity(part.now, observation.unit)) in \(months)"
-    let then = NumberText.quantity(part.baseline, observation.unit)
+    let now = "\(NumberText.quantity(part.now, observation.unit, near: ends)) in \(months)"
+    let then = NumberText.quantity(part.baseline, observation.unit, near: ends)
     if let month = part.associationMonth {
       return "\(part.name): \(then) in \(month), when the association began, \(now)"
     }

@@ -12,6 +12,7 @@ import RuleSemantics
 ///     left out.
 ///   - style: the look of the page.
 ///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
 package func textReport<Failure: Error>(
   _ facts: some ReportedFacts,
   _ request: ReportRequest,

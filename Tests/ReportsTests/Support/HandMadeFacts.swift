@@ -29,14 +29,14 @@ func text(_ report: (([UInt8]) -> Void) -> Void) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-extension Month: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) {
+extension Month: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) {
     self = Month(text) ?? Month(index: 0)
   }
 }
 
-extension Decimal: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) {
+extension Decimal: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) {
     self = Decimal(text) ?? .zero
   }
 }

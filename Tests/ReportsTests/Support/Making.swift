@@ -122,11 +122,11 @@ enum Make {
 
   static func reading(
     _ tenant: Int?,
-    _ item: String? = nil,
-    _ month: Month = "2025-10",
-    window: Int = 1,
     _ value: Decimal,
-    _ unit: Unit
+    _ unit: Unit,
+    of item: String? = nil,
+    in month: Month = "2025-10",
+    window: Int = 1
   ) -> Reading {
     Reading(
       title: "value",
