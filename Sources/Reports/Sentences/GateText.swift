@@ -7,8 +7,7 @@ extension SentenceContext {
   var gateClause: String? {
     let gates = findings.gates(before: index).filter { !findings.outcomes[$0].isMet }
     guard !gates.isEmpty else { return nil }
-    let titles = ListText.all(gates.map { findings.area.nodes[$0].title })
-    return gates.count == 1 ? "the gate \(titles) is not met" : "the gates \(titles) are not met"
+    return findings.gateStatuses(gates)
   }
 
   /// `assumed: no association date of CSP is known for 1 tenant, taken as older than a year`.

@@ -19,7 +19,7 @@ extension SentenceContext {
   }
 
   private var metricClause: String {
-    let parts = statuses(node.children)
+    let parts = findings.statuses(node.children)
     guard node.children.count > 1 else { return parts }
     return parts + (node.isBestOf ? "; one of them is enough" : "; all of them are needed")
   }
@@ -34,7 +34,7 @@ extension SentenceContext {
       let nodes = below.filter {
         findings.area.nodes[$0].branch == nil || findings.area.nodes[$0].branch == name
       }
-      return "\(name): \(clause(of: nodes, isOnly: false))"
+      return "\(findings.area.title(ofBranch: name)): \(clause(of: nodes, isOnly: false))"
     }
     return clauses.joined(separator: "; ") + "; one of these with its gates is enough"
   }
@@ -45,32 +45,12 @@ extension SentenceContext {
     let blocking = gates.filter { !findings.outcomes[$0].isMet }
     let metrics = nodes.filter { findings.area.nodes[$0].kind == .metric }
     if !blocking.isEmpty {
-      let word = blocking.count == 1 ? "the gate " : "the gates "
-      return word + statuses(blocking, and: " and ")
+      return findings.gateStatuses(blocking)
     }
     let start = gates.isEmpty ? "" : gates.count == 1 ? "the gate is met; " : "all gates are met; "
-    guard metrics.count > 1 else { return start + statuses(metrics) }
-    return start + "of the metrics " + statuses(metrics) + (isOnly ? "; one metric is enough" : "")
-  }
-
-  /// `A and B are met, C is not met, D cannot be told`.
-  private func statuses(_ nodes: [Int], and separator: String = ", ") -> String {
-    let groups: [(truth: Truth, one: String, more: String)] = [
-      (.yes, "is met", "are met"),
-      (.no, "is not met", "are not met"),
-      (.unknown, "cannot be told", "cannot be told"),
-    ]
-    return groups.compactMap { group in
-      let titles = nodes.filter { truth(of: $0) == group.truth }
-        .map { findings.area.nodes[$0].title }
-      guard !titles.isEmpty else { return nil }
-      return "\(ListText.all(titles)) \(titles.count == 1 ? group.one : group.more)"
-    }
-    .joined(separator: separator)
-  }
-
-  private func truth(of node: Int) -> Truth {
-    findings.outcomes[node].isMet ? .yes : findings.truths[node]
+    guard metrics.count > 1 else { return start + findings.statuses(metrics) }
+    let end = isOnly ? "; one metric is enough" : ""
+    return start + "of the metrics " + findings.statuses(metrics) + end
   }
 
   /// `; Usage growth takes 5 users from the partner's total`.

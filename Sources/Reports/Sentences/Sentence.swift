@@ -33,7 +33,7 @@ struct SentenceContext {
   var outcome: NodeOutcome { findings.outcomes[index] }
 
   /// The node's own verdict, whether behind a gate or not.
-  var truth: Truth { outcome.isMet ? .yes : findings.truths[index] }
+  var truth: Truth { findings.truth(of: index) }
 
   /// What the value is compared with.
   var bounds: Bounds? { node.test?.bounds }

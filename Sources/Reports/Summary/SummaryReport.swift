@@ -101,7 +101,7 @@ private struct SummaryTable {
     guard !narrowing.steps.isEmpty else { return [] }
     let steps = narrowing.steps.map { number($0.customers) + " " + area.nodes[$0.gate].title }
     let text = ([number(customers.count) + " customers"] + steps).joined(separator: " > ")
-    let label = narrowing.branch.map { "Gates (\($0)): " } ?? "Gates: "
+    let label = narrowing.branch.map { "Gates (\(area.title(ofBranch: $0))): " } ?? "Gates: "
     return DisplayText.wrapped(label + text, to: style.columns - 2).map { "  " + $0 }
   }
 

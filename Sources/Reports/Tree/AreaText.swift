@@ -5,11 +5,11 @@ import RuleSemantics
 /// One tree of one customer as lines of aligned columns.
 ///
 ///     Azure: Not met
-///       Azure: all gates are met; …
+///       All gates are met; …
 ///
 ///       Status   Node                        Criterion                     Current
 ///       Met      Workloads                   All Azure services            SQL Database
-///                  Workloads: SQL Database is found in 2024-11 to 2025-10.
+///                  SQL Database is found in 2024-11 to 2025-10.
 ///       Performance
 ///       Not met    Net customer adds
 struct AreaText {
@@ -31,7 +31,7 @@ struct AreaText {
     let status = StatusText(findings.outcomes[0])
     let title = style.paint(DisplayText.clean(findings.area.title), .bold)
     var lines = ["\(title): \(style.paint(status.text, status.ink))"]
-    lines += indented(reason(of: 0, in: findings), by: 2)
+    lines += indented(explanation(of: 0), by: 2)
     lines.append("")
     lines += row("Status", .dim, ["Node", "Criterion", "Current"], indent: 0)
     var category: String?
@@ -55,13 +55,22 @@ struct AreaText {
     let cells = [node.title, node.criterion ?? "", current]
     let textIndent = 2 + AreaText.statusColumns + indent + 2
     var lines = row(status.text, status.ink, cells, indent: indent)
-    lines += indented(reason(of: index, in: findings), by: textIndent)
+    lines += indented(explanation(of: index), by: textIndent)
     if node.hasDetails {
       for detail in DetailText(ends: ends(of: node)).lines(of: outcome.observation) {
         lines += indented(detail, by: textIndent, hanging: 2)
       }
     }
     return lines
+  }
+
+  /// The reason without the title, that stands above it.
+  private func explanation(of index: Int) -> String {
+    let sentence = reason(of: index, in: findings)
+    let title = findings.area.nodes[index].title + ": "
+    guard sentence.hasPrefix(title) else { return sentence }
+    let rest = sentence.dropFirst(title.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   private func ends(of node: NodePlan) -> [Decimal] {

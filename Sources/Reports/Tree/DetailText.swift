@@ -36,12 +36,22 @@ struct DetailText {
     let now = values(member.nowReadings, member)
     guard isNet else { return label + member.name + (now.isEmpty ? "" : ", \(now)") }
     let then = values(member.thenReadings, member)
-    return "\(label)\(member.name), now \(now.isEmpty ? "no value" : now)"
-      + ", then \(then.isEmpty ? "no value" : then)"
+    return "\(label)\(member.name), now \(now.isEmpty ? none(member.now) : now)"
+      + ", then \(then.isEmpty ? none(member.then) : then)"
+  }
+
+  /// What is said where no value is known.
+  private func none(_ truth: Truth) -> String {
+    switch truth {
+    case .yes: "counted"
+    case .no: "not counted"
+    case .unknown: "not known"
+    }
   }
 
   private func values(_ readings: [Reading], _ member: MemberEvidence) -> String {
-    readings.map { ReadingText.value($0, besides: member.item, nil, near: ends) }.joined(separator: " and ")
+    readings.map { ReadingText.value($0, besides: member.item, nil, near: ends) }
+      .joined(separator: " and ")
   }
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {
