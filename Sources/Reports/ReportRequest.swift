@@ -53,17 +53,3 @@ extension ReportRequest {
     return shown
   }
 }
-
-extension ReportedFacts {
-  /// Everything that one area says of a customer, given the verdicts by node.
-  func findings(area: Int, customer: Int, verdicts: [Verdict]) -> AreaFindings {
-    let areaPlan = plan.areas[area]
-    return AreaFindings(
-      plan: plan,
-      catalogue: catalogue,
-      area: areaPlan,
-      truths: verdicts.map(\.truth),
-      outcomes: areaPlan.nodes.indices.map { outcome(area: area, node: $0, customer: customer) }
-    )
-  }
-}

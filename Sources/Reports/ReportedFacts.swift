@@ -43,14 +43,15 @@ package struct AreaFindings: Sendable {
     catalogue: Catalogue,
     area: AreaPlan,
     truths: [Truth],
-    outcomes: [NodeOutcome]
+    outcomes: [NodeOutcome],
+    thresholds: [Decimal]? = nil
   ) {
     self.plan = plan
     self.catalogue = catalogue
     self.area = area
     self.truths = truths
     self.outcomes = outcomes
-    thresholds = plan.thresholds
+    self.thresholds = thresholds ?? plan.thresholds
   }
 
   /// The gates before a node that hold for its branch.
@@ -100,8 +101,12 @@ struct VerdictTable {
   /// By place in ``areas``, node and customer.
   private let verdicts: [[[Verdict]]]
 
+  /// As in ``AreaFindings/thresholds``.
+  private let thresholds: [Decimal]
+
   init(_ facts: some ReportedFacts, areas: [Int]) {
     self.areas = areas
+    thresholds = facts.plan.thresholds
     verdicts = areas.map { area in
       facts.plan.areas[area].nodes.indices.map { facts.verdicts(area: area, node: $0) }
     }
@@ -112,6 +117,22 @@ struct VerdictTable {
     verdicts[place].map { $0[customer] }
   }
 
-  /// The verdicts of a node on all customers.
-  func verdicts(at place: Int, node: Int) -> [Verdict] { verdicts[place][node] }
+  /// Everything that the area at a place says of a customer, given the verdicts by node.
+  func findings(
+    of facts: some ReportedFacts,
+    at place: Int,
+    customer: Int,
+    _ verdicts: [Verdict]
+  ) -> AreaFindings {
+    let area = areas[place]
+    let plan = facts.plan
+    return AreaFindings(
+      plan: plan,
+      catalogue: facts.catalogue,
+      area: plan.areas[area],
+      truths: verdicts.map(\.truth),
+      outcomes: verdicts.indices.map { facts.outcome(area: area, node: $0, customer: customer) },
+      thresholds: thresholds
+    )
+  }
 }

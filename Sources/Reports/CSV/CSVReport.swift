@@ -22,10 +22,10 @@ package func csvReport<Failure: Error>(
   let table = VerdictTable(facts, areas: areas)
   var rows = CSVRows()
   for customer in request.customers(of: facts) {
-    for (place, area) in areas.enumerated() {
+    for place in areas.indices {
       let verdicts = table.verdicts(at: place, customer: customer)
       guard verdicts.contains(where: request.includes) else { continue }
-      let findings = facts.findings(area: area, customer: customer, verdicts: verdicts)
+      let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
       for node in verdicts.indices where request.includes(verdicts[node]) {
         rows.append(node, of: findings, facts.customers[customer])
       }

@@ -73,7 +73,7 @@ private struct JSONReport<Source: ReportedFacts> {
       let verdicts = table.verdicts(at: place, customer: customer)
       let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
       guard shown.contains(true) else { return nil }
-      return (facts.findings(area: area, customer: customer, verdicts: verdicts), shown)
+      return (table.findings(of: facts, at: place, customer: customer, verdicts), shown)
     }
   }
 

@@ -28,7 +28,7 @@ package func textReport<Failure: Error>(
       let verdicts = table.verdicts(at: place, customer: customer)
       let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
       guard shown.contains(true) else { continue }
-      let findings = facts.findings(area: area, customer: customer, verdicts: verdicts)
+      let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
       lines.append("")
       lines += AreaText(findings: findings, shown: shown, style: style).lines
     }
