@@ -33,6 +33,11 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "rulec",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
