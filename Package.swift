@@ -37,5 +37,6 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
       swiftSettings: strict
     ),
+    .testTarget(name: "rulecTests", dependencies: ["rulec"], swiftSettings: strict),
   ]
 )
