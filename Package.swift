@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     .target(name: "RuleSyntax", swiftSettings: strict),
     .target(name: "Facts", swiftSettings: strict),
+    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
     .target(
       name: "RuleSemantics",
       dependencies: ["RuleSyntax", "Facts"],

@@ -1,5 +1,6 @@
-/// What became of every file and row: read = used + dropped + duplicate + not needed + unknown
-/// + rejected.
+/// What became of every file and row.
+///
+/// For each file: read = used + dropped + duplicate + not needed + unknown + rejected.
 package struct FactAccount: Sendable {
   /// In order of file name.
   package let files: [FileAccount]
@@ -91,7 +92,9 @@ package struct FactFinding: Hashable, Sendable {
   }
 }
 
-/// Stable codes of findings about facts. Codes are never renumbered or reused.
+/// Stable codes of findings about facts.
+///
+/// Codes are never renumbered or reused.
 package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case unreadableFile = "F0101"
   case notText = "F0102"
@@ -108,6 +111,8 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case badNumber = "F0204"
   case brokenQuote = "F0205"
   case otherMonthForm = "F0206"
+  /// A JSON value that is no object of plain values, or no JSON at all.
+  case badJSON = "F0207"
 
   case unknownName = "F0301"
 

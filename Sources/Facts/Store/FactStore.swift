@@ -3,14 +3,19 @@
 /// All codes are ranks: customers and tenants are sorted by code point, and so are undeclared
 /// names after the declared ones. The store is the same whatever the order of rows and files.
 package struct FactStore: Sendable {
-  /// Sorted by id. A customer's index is its code.
+  /// Sorted by id.
+  ///
+  /// A customer's index is its code.
   package let customers: [Customer]
 
-  /// Tenant ids in lower case, sorted. A tenant's index is its code.
+  /// Tenant ids in lower case, sorted.
+  ///
+  /// A tenant's index is its code.
   package let tenants: [String]
 
-  /// The spelling to show of each name, by kind (as in ``Catalogue/kinds``) and code. Declared
-  /// names come first, with their index in ``NameKind/names`` as code.
+  /// The spelling to show of each name, by kind (as in ``Catalogue/kinds``) and code.
+  ///
+  /// Declared names come first, with their index in ``NameKind/names`` as code.
   package let names: [[String]]
 
   /// One entry per table of the catalogue, in its order; empty tables for absent downloads.
@@ -60,11 +65,14 @@ package struct FactTable: Sendable {
   /// The tenant's code.
   package let tenant: [Int32]
 
-  /// The row's month as ``Month/index``; empty without a month column. For a table that gives
-  /// association dates it is the month in which the association began.
+  /// The row's month as ``Month/index``; empty without a month column.
+  ///
+  /// For a table that gives association dates it is the month in which the association began.
+  /// -1 is an empty cell of an optional column.
   package let month: [Int32]
 
   /// Codes by column (index in ``TableSchema/columns``); empty for columns of other roles.
+  ///
   /// -1 is an empty cell of an optional column.
   package let names: [[Int32]]
 

@@ -7,6 +7,11 @@ package struct NameSet: Hashable, Sendable {
 
     /// Codes of the name and of those that it covers, ascending.
     package let codes: [Int32]
+
+    package init(label: String, codes: [Int32]) {
+      self.label = label
+      self.codes = codes
+    }
   }
 
   /// The id of the set; for a single name its label.
@@ -17,6 +22,12 @@ package struct NameSet: Hashable, Sendable {
 
   /// In order of listing.
   package let members: [Member]
+
+  package init(id: String, kind: Int, members: [Member]) {
+    self.id = id
+    self.kind = kind
+    self.members = members
+  }
 
   /// Whether the code is listed or covered by a listed name.
   package func contains(_ code: Int32) -> Bool {
@@ -30,6 +41,11 @@ package struct NameFilter: Hashable, Sendable {
 
   /// Whether names outside of the set pass.
   package let isNegated: Bool
+
+  package init(set: NameSet, isNegated: Bool) {
+    self.set = set
+    self.isNegated = isNegated
+  }
 
   /// Whether a name with this code passes. Undeclared names of an open kind are in no set.
   package func passes(_ code: Int32) -> Bool { set.contains(code) != isNegated }

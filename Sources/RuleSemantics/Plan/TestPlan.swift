@@ -43,6 +43,13 @@ package struct PresencePlan: Hashable, Sendable {
 
   /// Months, the as-of month included.
   package let window: Int
+
+  package init(selection: Int, kind: Int, names: NameFilter?, window: Int) {
+    self.selection = selection
+    self.kind = kind
+    self.names = names
+    self.window = window
+  }
 }
 
 /// A measure in a month, or its sum over the months up to it.
@@ -52,6 +59,11 @@ package struct Quantity: Hashable, Sendable {
 
   /// Months, the month itself included; 1 for the month alone.
   package let window: Int
+
+  package init(measure: Int, window: Int) {
+    self.measure = measure
+    self.window = window
+  }
 }
 
 /// Rows that take part: of these tables, with eligible names.
@@ -67,6 +79,13 @@ package struct SelectionPlan: Hashable, Sendable {
   /// The kind of name, besides the association, that the tables' rows are about (workload,
   /// service): an index in ``Catalogue/kinds``.
   package let itemKind: Int
+
+  package init(id: String, tables: [Int], filters: [NameFilter], itemKind: Int) {
+    self.id = id
+    self.tables = tables
+    self.filters = filters
+    self.itemKind = itemKind
+  }
 }
 
 /// A number per tenant, name of ``SelectionPlan/itemKind`` and month.
@@ -85,6 +104,22 @@ package struct MeasurePlan: Hashable, Sendable {
 
   package let unit: Unit
   package let total: TotalRule
+
+  package init(
+    id: String,
+    title: String,
+    selection: Int,
+    columns: [Int],
+    unit: Unit,
+    total: TotalRule
+  ) {
+    self.id = id
+    self.title = title
+    self.selection = selection
+    self.columns = columns
+    self.unit = unit
+    self.total = total
+  }
 }
 
 /// What groups have in them.
@@ -108,4 +143,12 @@ package struct GroupPlan: Hashable, Sendable {
 
   /// The unit in which members are counted: `tenant`, `tenants`.
   package let unit: Unit
+
+  package init(id: String, title: String, entity: Entity, condition: ConditionID, unit: Unit) {
+    self.id = id
+    self.title = title
+    self.entity = entity
+    self.condition = condition
+    self.unit = unit
+  }
 }

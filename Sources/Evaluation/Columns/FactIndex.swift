@@ -1,0 +1,133 @@
+import Facts
+import RuleSemantics
+
+/// The entities of a fact store, in dense numbered spaces that nest.
+///
+///     customer ⊃ member (a tenant of a customer) ⊃ pair (a name of a member)
+///
+/// Members are sorted by customer and tenant, pairs by member and name, so that each customer's
+/// and each member's share of a space is a range.
+struct FactIndex: Sendable {
+  let customerCount: Int
+
+  /// The tenant's code by member.
+  let memberTenant: [Int32]
+
+  /// The customer's code by member.
+  let memberCustomer: [Int32]
+
+  /// Where each customer's members begin; one entry more than customers.
+  let customerMembers: [Int]
+
+  /// By kind (an index in ``Catalogue/kinds``); nil for kinds that no table's rows are about.
+  let pairs: [PairSpace?]
+
+  /// The member of each row, by table.
+  let rowMember: [[Int32]]
+
+  init(_ facts: FactStore, _ catalogue: Catalogue, associationKind: Int) {
+    customerCount = facts.customers.count
+    var runs: [UInt64] = []
+    for table in facts.tables where !table.customer.isEmpty {
+      runs += distinctRuns(high: table.customer, low: table.tenant)
+    }
+    let keys = sortedUnique(runs)
+    memberCustomer = keys.map { Int32(truncatingIfNeeded: $0 >> 32) }
+    memberTenant = keys.map { Int32(truncatingIfNeeded: $0) }
+    customerMembers = rangeStarts(of: memberCustomer, count: facts.customers.count)
+    rowMember = facts.tables.map { table in
+      table.customer.isEmpty ? [] : positions(high: table.customer, low: table.tenant, in: keys)
+    }
+    let itemColumns = catalogue.tables.map { schema in
+      schema.itemColumns(associationKind: associationKind)
+    }
+    var spaces: [PairSpace?] = []
+    for kind in catalogue.kinds.indices {
+      var pairRuns: [UInt64] = []
+      var isUsed = false
+      for (table, columns) in itemColumns.enumerated() {
+        guard let column = columns.first(where: { $0.kind == kind }) else { continue }
+        guard !rowMember[table].isEmpty else { continue }
+        isUsed = true
+        pairRuns += distinctRuns(
+          high: rowMember[table],
+          low: facts.tables[table].names[column.index]
+        )
+      }
+      spaces.append(
+        isUsed
+          ? PairSpace(
+            sortedUnique(pairRuns),
+            memberCustomer: memberCustomer,
+            customerCount: customerCount
+          )
+          : nil
+      )
+    }
+    pairs = spaces
+  }
+
+  func members(of customer: Int) -> Range<Int> {
+    customerMembers[customer]..<customerMembers[customer + 1]
+  }
+}
+
+/// The (member, name) pairs of one kind of names that occur in any row.
+struct PairSpace: Sendable {
+  /// `member << 32 | name code`, ascending.
+  let keys: [UInt64]
+
+  /// The member by pair.
+  let member: [Int32]
+
+  /// The name's code by pair; -1 for an empty cell.
+  let item: [Int32]
+
+  /// Where each member's pairs begin; one entry more than members.
+  let memberPairs: [Int]
+
+  /// Names of each customer over all its tenants: where the customer's names begin.
+  let customerItems: [Int]
+
+  /// The name's code by customer item.
+  let itemOfCustomerItem: [Int32]
+
+  /// The customer item of each pair.
+  let customerItemOfPair: [Int32]
+
+  init(_ keys: [UInt64], memberCustomer: [Int32], customerCount: Int) {
+    self.keys = keys
+    member = keys.map { Int32(truncatingIfNeeded: $0 >> 32) }
+    item = keys.map { Int32(truncatingIfNeeded: $0) }
+    memberPairs = rangeStarts(of: member, count: memberCustomer.count)
+    let customer = member.map { memberCustomer[Int($0)] }
+    let itemKeys = sortedUnique(distinctRuns(high: customer, low: item))
+    customerItems = rangeStarts(
+      of: itemKeys.map { Int32(truncatingIfNeeded: $0 >> 32) },
+      count: customerCount
+    )
+    itemOfCustomerItem = itemKeys.map { Int32(truncatingIfNeeded: $0) }
+    customerItemOfPair = positions(high: customer, low: item, in: itemKeys)
+  }
+
+  func pairs(of member: Int) -> Range<Int> { memberPairs[member]..<memberPairs[member + 1] }
+
+  func items(of customer: Int) -> Range<Int> {
+    customerItems[customer]..<customerItems[customer + 1]
+  }
+}
+
+extension TableSchema {
+  /// Columns of names other than the association: what rows are about.
+  func itemColumns(associationKind: Int) -> [(kind: Int, index: Int)] {
+    columns.enumerated().compactMap { index, column in
+      guard case .name(let kind) = column.role, kind != associationKind else { return nil }
+      return (kind, index)
+    }
+  }
+
+  /// The column of the association; nil without one.
+  func associationColumn(associationKind: Int) -> Int? {
+    columns.firstIndex { $0.role == .name(kind: associationKind) }
+  }
+}

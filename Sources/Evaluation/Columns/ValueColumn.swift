@@ -1,0 +1,85 @@
+import Facts
+import RuleSemantics
+
+/// A measure's value for every entity of a space, at one scale.
+struct ValueColumn: Sendable {
+  /// Fraction digits of `low`.
+  let scale: Int
+
+  /// The value by entity, or its lower end.
+  var low: [Int128]
+
+  /// What is known by entity.
+  var knowledge: [Knowledge]
+
+  enum Knowledge: UInt8, Sendable {
+    case exact
+    /// At least `low`.
+    case atLeast
+    case unknown
+  }
+
+  static func unknown(count: Int) -> ValueColumn {
+    ValueColumn(
+      scale: 0,
+      low: Array(repeating: 0, count: count),
+      knowledge: Array(repeating: .unknown, count: count)
+    )
+  }
+
+  static func zero(scale: Int, count: Int) -> ValueColumn {
+    ValueColumn(
+      scale: scale,
+      low: Array(repeating: 0, count: count),
+      knowledge: Array(repeating: .exact, count: count)
+    )
+  }
+
+  subscript(entity: Int) -> Interval {
+    switch knowledge[entity] {
+    case .exact: Interval(exactly: low[entity])
+    case .atLeast: Interval(low: low[entity], high: nil)
+    case .unknown: .unknown
+    }
+  }
+
+  /// Adds an amount to one entity; an overflow makes it unknown.
+  mutating func add(_ value: Int128, _ known: Knowledge, to entity: Int) {
+    let (sum, overflow) = low[entity].addingReportingOverflow(value)
+    low[entity] = sum
+    let worst = max(knowledge[entity].rawValue, known.rawValue)
+    knowledge[entity] = overflow ? .unknown : Knowledge(rawValue: worst) ?? .unknown
+  }
+
+  /// The same values at a finer scale; nil when one would overflow.
+  func rescaled(to wanted: Int) -> ValueColumn {
+    guard wanted > scale, let factor = Decimal.powerOfTen(wanted - scale) else { return self }
+    var result = ValueColumn(scale: wanted, low: low, knowledge: knowledge)
+    for entity in low.indices {
+      let (product, overflow) = low[entity].multipliedReportingOverflow(by: factor)
+      result.low[entity] = product
+      if overflow { result.knowledge[entity] = .unknown }
+    }
+    return result
+  }
+
+  /// Sums over the entities that share an owner: `owner` is the owner of each, 0..<count.
+  func summed(by owner: [Int32], count: Int) -> ValueColumn {
+    var result = ValueColumn.zero(scale: scale, count: count)
+    for entity in low.indices {
+      result.add(low[entity], knowledge[entity], to: Int(owner[entity]))
+    }
+    return result
+  }
+
+  /// Sums entity by entity.
+  static func + (left: ValueColumn, right: ValueColumn) -> ValueColumn {
+    let scale = max(left.scale, right.scale)
+    var result = left.rescaled(to: scale)
+    let other = right.rescaled(to: scale)
+    for entity in other.low.indices {
+      result.add(other.low[entity], other.knowledge[entity], to: entity)
+    }
+    return result
+  }
+}

@@ -1,0 +1,124 @@
+import Facts
+import RuleSemantics
+
+extension Explainer {
+  mutating func observe(
+    _ kernel: SumKernel,
+    _ result: LeafResult,
+    _ customer: Int
+  ) -> SumObservation {
+    let measure = store.plan.measures[kernel.quantity.measure]
+    let baselineMonth = kernel.question.isYearOnYear ? kernel.month - 12 : nil
+    let contributions = contributions(kernel, measure, customer)
+    return SumObservation(
+      title: measure.title,
+      unit: measure.unit,
+      month: kernel.month,
+      window: kernel.quantity.window,
+      now: result.now.range(scale: result.scale),
+      baselineMonth: baselineMonth,
+      baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
+      result: result.result.range(scale: result.scale),
+      contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
+      missing: result.result.exact == nil ? missingFacts(kernel, measure, contributions) : []
+    )
+  }
+
+  /// What each name of each tenant that takes part gives.
+  private mutating func contributions(
+    _ kernel: SumKernel,
+    _ measure: MeasurePlan,
+    _ customer: Int
+  ) -> [Contribution] {
+    let kind = store.plan.selections[measure.selection].itemKind
+    guard let space = store.index.pairs[kind] else { return [] }
+    var found: [Contribution] = []
+    for member in kernel.members(of: customer) {
+      let isNow = kernel.isMemberNow?[member] ?? .yes
+      let isThen = kernel.isMemberThen?[member] ?? .yes
+      guard isNow != .no || isThen != .no else { continue }
+      for pair in space.pairs(of: member) {
+        let part = contribution(kernel, kind, pair, isNow, isThen)
+        guard part.now.exact != .zero || part.baseline.exact != .zero else { continue }
+        found.append(part)
+      }
+    }
+    return found
+  }
+
+  private mutating func contribution(
+    _ kernel: SumKernel,
+    _ kind: Int,
+    _ pair: Int,
+    _ isNow: Truth,
+    _ isThen: Truth
+  ) -> Contribution {
+    let space = Space.pairs(kind: kind)
+    let subject = subject(of: pair, in: space)
+    let tenant = subject.tenant ?? ""
+    let item = subject.item ?? ""
+    let nothing = ValueRange(low: .zero, high: .zero)
+    let now = isNow == .no ? nothing : reading(kernel.quantity, space, pair, in: kernel.month).value
+    guard kernel.question.isYearOnYear else {
+      return Contribution(
+        tenant: tenant,
+        item: item,
+        now: now,
+        baseline: nothing,
+        associationMonth: nil
+      )
+    }
+    var began: Month?
+    if kernel.sinceAssociation != nil, let under {
+      let month = store.dates[.init(under: under, kind: kind)]?.month[pair] ?? AssociationDates.none
+      if month == AssociationDates.none {
+        if now.exact != .zero { assume(.olderAssociation(tenant: tenant, item: item)) }
+      } else if month > kernel.month.index - 12 {
+        began = Month(index: month)
+      }
+    }
+    let isThenCounted = began != nil || isThen != .no
+    let baseline =
+      isThenCounted
+      ? reading(kernel.quantity, space, pair, in: began ?? kernel.month - 12).value : nothing
+    return Contribution(
+      tenant: tenant,
+      item: item,
+      now: now,
+      baseline: baseline,
+      associationMonth: began
+    )
+  }
+
+  private func missingFacts(
+    _ kernel: SumKernel,
+    _ measure: MeasurePlan,
+    _ contributions: [Contribution]
+  ) -> [MissingFact] {
+    var months = window(kernel.quantity.window, upTo: kernel.month)
+    if kernel.question.isYearOnYear {
+      months += window(kernel.quantity.window, upTo: kernel.month - 12)
+    }
+    months += contributions.compactMap(\.associationMonth)
+    var missing = missingMonths(months, of: measure.selection)
+    for part in contributions where part.now.exact == nil || part.baseline.exact == nil {
+      let months = [
+        part.now.exact == nil ? kernel.month : nil,
+        part.baseline.exact == nil ? part.associationMonth ?? kernel.month - 12 : nil,
+      ].compactMap(\.self)
+      missing += emptyCells(of: measure.selection, in: months, (part.tenant, part.item))
+    }
+    for (truths, month) in [
+      (kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12),
+    ] {
+      if let truths, truths.ghost != .no {
+        missing += missingMonths([month], of: measure.selection)
+      }
+    }
+    return missing.unique()
+  }
+
+  func window(_ months: Int, upTo month: Month) -> [Month] {
+    (0..<months).map { month - (months - 1 - $0) }
+  }
+}

@@ -1,0 +1,166 @@
+import Facts
+import RuleSemantics
+
+/// Collects what a test looked at for one customer, from the columns that gave the verdict.
+struct Explainer {
+  let store: ColumnStore
+  let under: NameSet?
+  private(set) var assumptions: [Assumption] = []
+
+  init(store: ColumnStore, under: NameSet?) {
+    self.store = store
+    self.under = under
+  }
+
+  mutating func observation(
+    _ kernel: LeafKernel,
+    _ test: TestPlan,
+    _ result: LeafResult,
+    customer: Int
+  ) -> Observation {
+    switch kernel {
+    case .presence(let presence): .presence(observe(presence, customer))
+    case .largest(let largest): .largest(observe(largest, customer))
+    case .members(let members): .members(observe(members, result, customer))
+    case .sum(let sum): .sum(observe(sum, result, customer))
+    }
+  }
+
+  mutating func assume(_ assumption: Assumption) {
+    if !assumptions.contains(assumption) { assumptions.append(assumption) }
+  }
+
+  private func observe(_ presence: PresenceKernel, _ customer: Int) -> PresenceObservation {
+    let names = store.facts.names[presence.plan.kind]
+    let others = presence.others(of: customer).map { PresenceKernel.spelling($0, names) }
+    return PresenceObservation(
+      months: presence.months,
+      found: presence.labels(presence.found(by: customer), names: names),
+      others: others.sortedByCodePoints(),
+      missing: missingMonths(presence.uncovered, of: presence.plan.selection)
+    )
+  }
+
+  private func observe(_ largest: LargestKernel, _ customer: Int) -> LargestObservation {
+    let selection = store.plan.measures[largest.measure].selection
+    let quantity = Quantity(measure: largest.measure, window: 1)
+    let entity = largest.deciding(customer)
+    var missing = largest.isCovered ? [] : missingMonths([largest.month], of: selection)
+    for pair in largest.pairs(of: customer) where largest.values[pair].exact == nil {
+      let subject = subject(of: pair, in: .pairs(kind: largest.kind))
+      missing += emptyCells(of: selection, in: [largest.month], subject)
+    }
+    return LargestObservation(
+      month: largest.month,
+      reading: entity.map {
+        reading(quantity, .pairs(kind: largest.kind), $0, in: largest.month)
+      },
+      missing: missing
+    )
+  }
+
+  private mutating func observe(
+    _ kernel: MembersKernel,
+    _ result: LeafResult,
+    _ customer: Int
+  ) -> MembersObservation {
+    var members: [MemberEvidence] = []
+    for entity in kernel.entities(of: customer) {
+      let now = kernel.now[entity]
+      let then = kernel.then?[entity] ?? .no
+      guard now != .no || then != .no else { continue }
+      let subject = subject(of: entity, in: kernel.space)
+      members.append(
+        MemberEvidence(
+          tenant: subject.tenant,
+          item: subject.item,
+          now: now,
+          then: then,
+          nowReadings: readings(kernel.group, kernel.space, entity, in: kernel.month),
+          thenReadings: kernel.baselineMonth.map {
+            readings(kernel.baselineGroup, kernel.space, entity, in: $0)
+          } ?? []
+        )
+      )
+    }
+    var missing: [MissingFact] = []
+    if result.result.exact == nil {
+      missing = missingFacts(kernel.group, kernel.now, in: kernel.month)
+      if let month = kernel.baselineMonth, let then = kernel.then {
+        missing += missingFacts(kernel.baselineGroup, then, in: month)
+      }
+      missing += members.flatMap { emptyCells(of: $0) }
+    }
+    return MembersObservation(
+      title: kernel.group.title,
+      unit: kernel.group.unit,
+      month: kernel.month,
+      now: result.now.range(scale: 0),
+      baselineMonth: kernel.baselineMonth,
+      baseline: kernel.then == nil ? nil : result.baseline.range(scale: 0),
+      members: members.sorted {
+        ($0.tenant ?? "", $0.item ?? "") < ($1.tenant ?? "", $1.item ?? "")
+      },
+      missing: missing.unique()
+    )
+  }
+
+  /// The values that decided a membership in a month.
+  private mutating func readings(
+    _ group: GroupPlan,
+    _ space: Space,
+    _ entity: Int,
+    in month: Month
+  ) -> [Reading] {
+    var found: [Reading] = []
+    collect(group.condition, space, entity, in: month, into: &found)
+    return found.unique()
+  }
+
+  /// The tenant and name that an entity stands for.
+  func subject(of entity: Int, in space: Space) -> (tenant: String?, item: String?) {
+    switch space {
+    case .members:
+      return (tenant(of: entity), nil)
+    case .pairs(let kind):
+      guard let pairs = store.index.pairs[kind] else { return (nil, nil) }
+      return (tenant(of: Int(pairs.member[entity])), name(pairs.item[entity], kind))
+    case .customerItems(let kind):
+      guard let pairs = store.index.pairs[kind] else { return (nil, nil) }
+      return (nil, name(pairs.itemOfCustomerItem[entity], kind))
+    }
+  }
+
+  func tenant(of member: Int) -> String {
+    store.facts.tenants[Int(store.index.memberTenant[member])]
+  }
+
+  private func name(_ code: Int32, _ kind: Int) -> String {
+    PresenceKernel.spelling(code, store.facts.names[kind])
+  }
+
+  /// One value of an entity.
+  func reading(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> Reading {
+    let measure = store.plan.measures[quantity.measure]
+    let key = ColumnStore.ValuesKey(quantity: quantity, space: space, month: month, under: under)
+    let subject = subject(of: entity, in: space)
+    let column = store.values[key]
+    return Reading(
+      title: measure.title,
+      tenant: subject.tenant,
+      item: subject.item,
+      month: month,
+      window: quantity.window,
+      value: column.map { $0[entity].range(scale: $0.scale) } ?? ValueRange(low: nil, high: nil),
+      unit: measure.unit
+    )
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in order of first appearance.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,123 @@
+import Facts
+import RuleSemantics
+
+extension ColumnStore {
+  /// A quantity in every entity of a space, up to a month.
+  mutating func computeValues(_ key: ValuesKey) -> ValueColumn {
+    let count = count(of: key.space)
+    guard isCovered(key.quantity, upTo: key.month) else { return .unknown(count: count) }
+    let measure = plan.measures[key.quantity.measure]
+    let kind = plan.selections[measure.selection].itemKind
+    guard let space = index.pairs[kind] else { return .zero(scale: 0, count: count) }
+    switch key.space {
+    case .pairs:
+      var result = pairValues(key.quantity.measure, in: key.month, under: key.under)
+      for distance in 1..<max(1, key.quantity.window) {
+        result =
+          result + pairValues(key.quantity.measure, in: key.month - distance, under: key.under)
+      }
+      return result
+    case .members:
+      return pairColumn(for: key, kind: kind).summed(by: space.member, count: count)
+    case .customerItems:
+      return pairColumn(for: key, kind: kind).summed(by: space.customerItemOfPair, count: count)
+    }
+  }
+
+  private mutating func pairColumn(for key: ValuesKey, kind: Int) -> ValueColumn {
+    valueColumn(
+      ValuesKey(
+        quantity: key.quantity,
+        space: .pairs(kind: kind),
+        month: key.month,
+        under: key.under
+      )
+    )
+  }
+
+  /// A measure in one covered month by pair, over all tables of its selection.
+  private func pairValues(_ measureIndex: Int, in month: Month, under: NameSet?) -> ValueColumn {
+    let measure = plan.measures[measureIndex]
+    let selection = plan.selections[measure.selection]
+    let count = count(of: .pairs(kind: selection.itemKind))
+    let parts = zip(selection.tables, measure.columns).compactMap { table, column in
+      cubes[table].flatMap { cube in
+        cube.columns[column].map { (table: table, cube: cube, column: $0) }
+      }
+    }
+    let scale = parts.map(\.column.scale).max() ?? 0
+    var result = ValueColumn.zero(scale: scale, count: count)
+    var isSeen = Array(repeating: false, count: measure.total == .listed ? count : 0)
+    for part in parts {
+      guard let slot = part.cube.slot(of: month) else { continue }
+      let eligible = eligibleSeries(of: part.table, selection: selection, under: under)
+      let factor = Decimal.powerOfTen(scale - part.column.scale) ?? 1
+      let start = slot * part.cube.seriesCount
+      for series in eligible.indices where eligible[series] && part.cube.hasRow[start + series] {
+        let pair = Int(part.cube.pair[series])
+        let (value, overflow) = part.column.values[start + series]
+          .multipliedReportingOverflow(by: factor)
+        let isUnknown = overflow || part.column.unknownCells.contains(start + series)
+        switch measure.total {
+        case .summed:
+          result.add(value, isUnknown ? .unknown : .exact, to: pair)
+        case .listed:
+          result.take(value, isUnknown, at: pair, isSeen: &isSeen)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Which series of a table take part: names and association pass all filters.
+  func eligibleSeries(of table: Int, selection: SelectionPlan, under: NameSet?) -> [Bool] {
+    guard let cube = cubes[table] else { return [] }
+    let items = passes(selection.filters.filter { $0.set.kind == selection.itemKind })
+    var associationFilters = selection.filters.filter { $0.set.kind == plan.associationKind }
+    if let under { associationFilters.append(NameFilter(set: under, isNegated: false)) }
+    let associations = passes(associationFilters)
+    let itemOfPair = index.pairs[selection.itemKind]?.item ?? []
+    return (0..<cube.seriesCount).map { series in
+      items(itemOfPair[Int(cube.pair[series])]) && associations(cube.association[series])
+    }
+  }
+
+  /// A test on codes, resolved to a table of answers for declared names.
+  private func passes(_ filters: [NameFilter]) -> (Int32) -> Bool {
+    guard let kind = filters.first?.set.kind else { return { _ in true } }
+    let answers = catalogue.kinds[kind].names.indices.map { code in
+      filters.allSatisfy { $0.passes(Int32(code)) }
+    }
+    let others = filters.allSatisfy { $0.passes(-1) }
+    return { code in
+      code >= 0 && Int(code) < answers.count ? answers[Int(code)] : others
+    }
+  }
+}
+
+extension ValueColumn {
+  /// Takes one listing's total: the largest of the known ones is a lower end of the value.
+  fileprivate mutating func take(
+    _ value: Int128,
+    _ isUnknown: Bool,
+    at pair: Int,
+    isSeen: inout [Bool]
+  ) {
+    if isUnknown {
+      // Without a known listing there is no lower end either.
+      if !isSeen[pair] {
+        knowledge[pair] = .unknown
+      } else if knowledge[pair] == .exact {
+        knowledge[pair] = .atLeast
+      }
+    } else {
+      if isSeen[pair] {
+        low[pair] = max(low[pair], value)
+      } else {
+        low[pair] = value
+        if knowledge[pair] == .unknown { knowledge[pair] = .atLeast }
+      }
+      isSeen[pair] = true
+    }
+  }
+}

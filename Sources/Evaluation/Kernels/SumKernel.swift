@@ -1,0 +1,219 @@
+import Facts
+import RuleSemantics
+
+/// Sums a quantity over a customer's tenants now and, for a change, then.
+struct SumKernel: Sendable {
+  enum Question: Sendable {
+    case total(Bounds)
+    case change(Bounds, sinceAssociation: Bool)
+    case growth(Bounds)
+    case anyGrowth
+
+    var isYearOnYear: Bool {
+      if case .total = self { false } else { true }
+    }
+  }
+
+  let quantity: Quantity
+  let question: Question
+  let month: Month
+  let scale: Int
+
+  /// By member, at ``scale``.
+  let now: ValueColumn
+
+  /// The baseline that counts for members of the group of a year ago, by member.
+  let then: ValueColumn
+
+  /// The baseline of associations of the last twelve months, by member.
+  ///
+  /// It counts for members of either group; nil where it is not asked for.
+  let sinceAssociation: ValueColumn?
+
+  /// Membership by member; nil without a group.
+  let isMemberNow: TruthColumn?
+  let isMemberThen: TruthColumn?
+
+  /// Whether facts for a whole side are missing.
+  let isNowOpen: Bool
+  let isThenOpen: Bool
+  private let customerMembers: [Int]
+
+  init(
+    _ quantity: Quantity,
+    _ group: Int?,
+    _ question: Question,
+    _ under: NameSet?,
+    _ store: inout ColumnStore
+  ) {
+    self.quantity = quantity
+    self.question = question
+    month = store.plan.asOf
+    customerMembers = store.index.customerMembers
+    let lastYear = month - 12
+    var columns = SumColumns(quantity, under: under, &store)
+    if case .change(_, sinceAssociation: true) = question, let under {
+      columns.moveRecentBaselines(quantity, under: under, &store)
+    }
+    scale = [columns.now.scale, columns.then.scale, columns.recent?.scale ?? 0].max() ?? 0
+    now = columns.now.rescaled(to: scale)
+    then = columns.then.rescaled(to: scale)
+    sinceAssociation = columns.recent?.rescaled(to: scale)
+    if let group {
+      let condition = store.plan.groups[group].condition
+      isMemberNow = store.truthColumn(
+        .init(condition: condition, space: .members, month: month, under: under)
+      )
+      isMemberThen =
+        question.isYearOnYear
+        ? store.truthColumn(
+          .init(condition: condition, space: .members, month: lastYear, under: under)
+        ) : nil
+    } else {
+      isMemberNow = nil
+      isMemberThen = nil
+    }
+    let nowGhost = isMemberNow?.ghost ?? .no
+    let thenGhost = isMemberThen?.ghost ?? .no
+    isNowOpen = !store.isCovered(quantity, upTo: month) || nowGhost != .no
+    isThenOpen =
+      question.isYearOnYear
+      && (!store.isCovered(quantity, upTo: lastYear) || thenGhost != .no)
+  }
+
+  func members(of customer: Int) -> Range<Int> {
+    customerMembers[customer]..<customerMembers[customer + 1]
+  }
+
+  /// What one member gives now, its baseline, and the difference, over all that is possible.
+  func parts(of member: Int) -> (now: Interval, baseline: Interval, difference: Interval) {
+    var found: (now: Interval, baseline: Interval, difference: Interval)?
+    for isNow in SumKernel.possibilities(isMemberNow?[member]) {
+      for isThen in SumKernel.possibilities(isMemberThen?[member]) {
+        let nowPart = isNow ? now[member] : .zero
+        var basePart = Interval.zero
+        if question.isYearOnYear {
+          if isThen { basePart += then[member] }
+          if let sinceAssociation, isNow || isThen { basePart += sinceAssociation[member] }
+        }
+        let difference = nowPart - basePart
+        found = (
+          found?.now.union(nowPart) ?? nowPart,
+          found?.baseline.union(basePart) ?? basePart,
+          found?.difference.union(difference) ?? difference
+        )
+      }
+    }
+    return found ?? (.zero, .zero, .zero)
+  }
+
+  /// Without a group everybody is a member.
+  private static func possibilities(_ truth: Truth?) -> [Bool] {
+    switch truth {
+    case .yes, nil: [true]
+    case .no: [false]
+    case .unknown: [true, false]
+    }
+  }
+
+  func result(of customer: Int) -> LeafResult {
+    var sums = (now: Interval.zero, baseline: Interval.zero, difference: Interval.zero)
+    for member in members(of: customer) {
+      let parts = parts(of: member)
+      sums.now += parts.now
+      sums.baseline += parts.baseline
+      sums.difference += parts.difference
+    }
+    if isNowOpen { sums.now = .unknown }
+    if isThenOpen { sums.baseline = .unknown }
+    if isNowOpen || isThenOpen { sums.difference = .unknown }
+    var result = LeafResult(
+      truth: truth(now: sums.now, baseline: sums.baseline, difference: sums.difference),
+      change: question.isYearOnYear ? Change(sign: sums.difference) : nil
+    )
+    result.now = sums.now
+    result.baseline = sums.baseline
+    result.result = question.isYearOnYear ? sums.difference : sums.now
+    result.scale = scale
+    return result
+  }
+
+  private func truth(now: Interval, baseline: Interval, difference: Interval) -> Truth {
+    switch question {
+    case .total(let bounds):
+      return ScaledBounds(bounds, scale: scale).truth(of: now)
+    case .change(let bounds, _):
+      return ScaledBounds(bounds, scale: scale).truth(of: difference)
+    case .anyGrowth:
+      if let low = difference.low, low > 0 { return .yes }
+      if let high = difference.high, high <= 0 { return .no }
+      return .unknown
+    case .growth(let bounds):
+      if baseline.exact == 0 { return .no }
+      guard let change = difference.exact, let base = baseline.exact else { return .unknown }
+      // A percentage of a negative baseline is the literal quotient: both sides change sign.
+      let share = ShareBounds(bounds, numeratorScale: scale, denominatorScale: scale)
+      return base > 0
+        ? share.truth(Interval(exactly: change), of: Interval(exactly: base))
+        : share.truth(Interval(exactly: -change), of: Interval(exactly: -base))
+    }
+  }
+}
+
+/// The sums by member that a ``SumKernel`` compares.
+struct SumColumns {
+  let now: ValueColumn
+  var then: ValueColumn
+  var recent: ValueColumn?
+
+  init(_ quantity: Quantity, under: NameSet?, _ store: inout ColumnStore) {
+    let month = store.plan.asOf
+    now = store.valueColumn(
+      .init(quantity: quantity, space: .members, month: month, under: under)
+    )
+    then = store.valueColumn(
+      .init(quantity: quantity, space: .members, month: month - 12, under: under)
+    )
+  }
+
+  /// Takes the pairs whose association began within the last twelve months out of the baseline of
+  /// last year; their baseline is their value in the month of association.
+  mutating func moveRecentBaselines(
+    _ quantity: Quantity,
+    under: NameSet,
+    _ store: inout ColumnStore
+  ) {
+    let month = store.plan.asOf
+    let selection = store.plan.measures[quantity.measure].selection
+    let kind = store.plan.selections[selection].itemKind
+    guard let space = store.index.pairs[kind] else { return }
+    let dates = store.associationDates(under: under, kind: kind)
+    let lastYear = store.valueColumn(
+      .init(quantity: quantity, space: .pairs(kind: kind), month: month - 12, under: under)
+    )
+    let window = (month.index - 11)...month.index
+    let memberCount = store.index.memberTenant.count
+    var kept = ValueColumn.zero(scale: lastYear.scale, count: memberCount)
+    var moved = ValueColumn.zero(scale: now.scale, count: memberCount)
+    for pair in dates.month.indices where !window.contains(dates.month[pair]) {
+      kept.add(lastYear.low[pair], lastYear.knowledge[pair], to: Int(space.member[pair]))
+    }
+    for began in Set(dates.month).sorted() where window.contains(began) {
+      let column = store.valueColumn(
+        .init(
+          quantity: quantity,
+          space: .pairs(kind: kind),
+          month: Month(index: began),
+          under: under
+        )
+      )
+      moved = moved.rescaled(to: max(moved.scale, column.scale))
+      let values = column.rescaled(to: moved.scale)
+      for pair in dates.month.indices where dates.month[pair] == began {
+        moved.add(values.low[pair], values.knowledge[pair], to: Int(space.member[pair]))
+      }
+    }
+    then = kept
+    recent = moved
+  }
+}

@@ -1,0 +1,31 @@
+/// The names in the first row of a file.
+struct Header {
+  /// As written, without outer blanks.
+  let names: [String]
+
+  /// Folded, for comparison.
+  let keys: [[UInt8]]
+
+  /// The 1-based line of the header; nil when the file is JSON and has none.
+  let line: Int?
+
+  /// Reads the header row that `scanner` read last.
+  init(_ scanner: RowScanner, in bytes: Span<UInt8>, line: Int?) {
+    var names: [String] = []
+    var keys: [[UInt8]] = []
+    for cell in scanner.cells {
+      withText(of: cell, in: bytes) { text in
+        names.append(String(decoding: trimmed(text), as: UTF8.self))
+        keys.append(folded(text))
+      }
+    }
+    self.names = names
+    self.keys = keys
+    self.line = line
+  }
+
+  /// The cells with one of these folded names, the first name's cells first.
+  func cells(named wanted: [[UInt8]]) -> [Int] {
+    wanted.flatMap { name in keys.indices.filter { keys[$0] == name } }
+  }
+}

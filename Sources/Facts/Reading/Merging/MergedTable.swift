@@ -1,0 +1,114 @@
+/// Joins the files of one table, in order of their names.
+struct MergedTable {
+  private let schema: TableSchema
+  private let files: [ReadFile]
+  /// The index in the list of all files, by file of the table.
+  private let places: [Int]
+  private let keptRows: [[Int]]
+
+  private(set) var findings = FindingLog()
+
+  init(_ schema: TableSchema, all: [ReadFile], places: [Int]) {
+    self.schema = schema
+    self.places = places
+    files = places.map { all[$0] }
+    keptRows = files.map(\.keptRows)
+  }
+
+  mutating func table(_ identities: Identities, _ nameCodes: NameCodes) -> FactTable {
+    let counts = monthCounts()
+    if schema.hasMonthlyRows, let file = files.first?.plan.file {
+      addMonthFindings(counts, table: schema, file: file, to: &findings)
+    }
+    let hasCustomer =
+      !schema.givesAssociationDates && schema.columns.contains { $0.role == .customer }
+    let hasTenant = schema.columns.contains { $0.role == .tenant }
+    return FactTable(
+      isPresent: !files.isEmpty,
+      rowCount: keptRows.reduce(0) { $0 + $1.count },
+      customer: hasCustomer ? codes(\.customer, identities.customerRanks) : [],
+      tenant: hasTenant ? codes(\.tenant, identities.tenantRanks) : [],
+      month: schema.monthColumn == nil ? [] : months(),
+      names: schema.columns.indices.map { names($0, nameCodes) },
+      numbers: schema.columns.indices.map { numbers($0) },
+      coveredMonths: counts.keys.sorted().map { Month(index: $0) }
+    )
+  }
+
+  /// The kept rows' codes as ranks; -1 stays.
+  private func codes(_ column: KeyPath<FileRows, [Int32]>, _ ranks: [[Int32]]) -> [Int32] {
+    var result: [Int32] = []
+    for (file, place) in places.enumerated() {
+      appendRanks(files[file].rows[keyPath: column], keptRows[file], ranks[place], to: &result)
+    }
+    return result
+  }
+
+  private func appendRanks(
+    _ codes: [Int32],
+    _ rows: [Int],
+    _ ranks: [Int32],
+    to result: inout [Int32]
+  ) {
+    result.reserveCapacity(result.count + rows.count)
+    for row in rows { result.append(codes[row] < 0 ? -1 : ranks[Int(codes[row])]) }
+  }
+
+  private func months() -> [Int32] {
+    files.indices.flatMap { file in
+      let months = files[file].rows.month
+      return keptRows[file].map { months[$0] }
+    }
+  }
+
+  private func names(_ column: Int, _ nameCodes: NameCodes) -> [Int32] {
+    guard case .name = schema.columns[column].role else { return [] }
+    var result: [Int32] = []
+    for (file, place) in places.enumerated() {
+      let names = files[file].rows.names
+      if let index = names.firstIndex(where: { $0.place.column == column }) {
+        let codes = nameCodes.codes[place][index]
+        appendRanks(names[index].codes, keptRows[file], codes, to: &result)
+      } else {
+        result.append(contentsOf: repeatElement(-1, count: keptRows[file].count))
+      }
+    }
+    return result
+  }
+
+  private mutating func numbers(_ column: Int) -> NumberColumn? {
+    guard case .number = schema.columns[column].role else { return nil }
+    let parts = files.indices.map { file in
+      MergedNumbers.Part(
+        cells: files[file].rows.numbers.first { $0.place.column == column },
+        keptRows: keptRows[file]
+      )
+    }
+    let merged = MergedNumbers(parts)
+    for overflow in merged.overflows {
+      guard let cells = parts[overflow.part].cells else { continue }
+      let file = files[overflow.part]
+      findings.add(
+        .numberOverflow(
+          file: file.plan.file,
+          line: file.rows.lines[overflow.row],
+          column: file.plan.headerName(cells.place),
+          scale: merged.column.scale
+        )
+      )
+    }
+    return merged.column
+  }
+
+  /// Rows by month as ``Month/index``: not rejected, and not repeated from another file.
+  private func monthCounts() -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for file in files {
+      counts.merge(file.rows.coveredMonths, uniquingKeysWith: +)
+      for (row, isRepeated) in file.isRepeated.enumerated() where isRepeated {
+        counts[Int(file.rows.month[row]), default: 0] -= 1
+      }
+    }
+    return counts.filter { $0.key >= 0 }
+  }
+}
