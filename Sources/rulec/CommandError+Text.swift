@@ -97,11 +97,11 @@ extension CommandError {
     case .unknownCustomers(let names, let known):
       names.prefix(Self.mostListed).compactMap(\.question)
         + ["customers are named by id; the facts have \(known)"]
-    case .unreadableFacts, .noFactFiles:
+    case .unreadableFacts(_, .notFound), .noFactFiles:
       ["give files or folders that hold \(FactFiles.endingsText) files"]
     case .nothingMatched: ["`rulec facts` shows how each file was read"]
     case .noCommonMonth: ["give `--as-of YYYY-MM`; what is missing then counts as no data"]
-    case .unwritable(_, .noSpace): ["nothing was written under that name; make room and run again"]
+    case .unwritable(.some, .noSpace): ["the file is left as it was; make room and run again"]
     case .internalFailure: ["this is a mistake in rulec; please report it with the command line"]
     default: []
     }

@@ -1,23 +1,8 @@
 import Evaluation
-import Facts
 import RuleSemantics
 import RuleSyntax
 
 // Stand-ins for what other targets are about to provide. This file goes when they do.
-
-/// `Facts`: reads files into columns.
-func readFacts(_ sources: [FactSource], catalogue: Catalogue) -> FactStore {
-  FactStore(
-    customers: [],
-    tenants: [],
-    names: catalogue.kinds.map { $0.names.map(\.canonical) },
-    tables: [],
-    account: FactAccount(
-      files: sources.map { FileAccount(file: $0.name, table: nil) },
-      findings: []
-    )
-  )
-}
 
 /// `Reports`: the formats of results.
 enum ReportFormat: String, CaseIterable {

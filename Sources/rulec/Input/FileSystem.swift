@@ -34,11 +34,25 @@ enum FileSystem {
   }
 
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let url = URL(fileURLWithPath: path)
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+      if kind(of: path) == .special {
+        // Foundation's `Data(contentsOf:)` refuses pipes.
+        return [UInt8](try FileHandle(forReadingFrom: url).readToEnd() ?? Data())
+      }
+      return [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))
     } catch {
       throw FileProblem(error)
     }
+  }
+
+  /// Gives a file another name, in one step, in place of what had that name before.
+  ///
+  /// Foundation's `replaceItemAt` is no choice: on Linux it can fail after the old file is gone.
+  static func rename(_ path: String, to final: String) throws(FileProblem) {
+    // Both texts live as C strings for as long as the call takes, and `rename` keeps neither.
+    guard unsafe Foundation.rename(path, final) != 0 else { return }
+    throw FileProblem(NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
   }
 
   /// One spelling for every way to name the same file.

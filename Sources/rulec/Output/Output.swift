@@ -66,11 +66,7 @@ struct Output {
     do {
       try handle.synchronize()
       try handle.close()
-      if FileManager.default.fileExists(atPath: destination.path) {
-        _ = try FileManager.default.replaceItemAt(destination, withItemAt: temporary)
-      } else {
-        try FileManager.default.moveItem(at: temporary, to: destination)
-      }
+      try FileSystem.rename(temporary.path, to: destination.path)
     } catch {
       problem = FileProblem(error)
       throw failure()
