@@ -54,5 +54,6 @@ let package = Package(
       dependencies: ["RuleSyntax", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(name: "rulecTests", dependencies: ["rulec"], swiftSettings: strict),
   ]
 )

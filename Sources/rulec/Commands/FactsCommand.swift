@@ -1,0 +1,37 @@
+import Facts
+import RuleSemantics
+import RuleSyntax
+
+/// `rulec facts`, as asked for.
+struct FactsRequest {
+  let paths: [String]
+  let facts: [String]
+  let format: FactsFormat
+  let limit: RejectionLimit
+
+  init(_ arguments: ParsedArguments) throws(CommandError) {
+    paths = arguments.positional
+    facts = arguments.values(.facts)
+    guard !facts.isEmpty else { throw .missingFacts(command: .facts) }
+    guard !(paths.contains("-") && facts.contains("-")) else { throw .standardInputTwice }
+    format = arguments.choice(.factsFormat) ?? .text
+    limit = try arguments.rejectionLimit()
+  }
+}
+
+/// `rulec facts`: how downloads are read.
+func runFacts(_ request: FactsRequest) throws(CommandError) -> ExitCode {
+  let checked = try CheckedRules(request.paths)
+  checked.showDiagnostics(.auto)
+  guard !checked.diagnostics.hasErrors else { return .ruleErrors }
+  let facts = try ReadFacts(request.facts, catalogue: checked.rules.catalogue)
+  let report = FactsReport(facts: facts, catalogue: checked.rules.catalogue)
+  switch request.format {
+  case .text: try Terminal.writeLine(report.text)
+  case .json: try Terminal.writeLine(report.json.rendered())
+  }
+  guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
+  let shortcomings = facts.shortcomings(request.limit)
+  shortcomings.forEach(Terminal.writeError)
+  return shortcomings.isEmpty ? .success : .incompleteFacts
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Where results go: standard output, or a file that appears only when it is complete.
+///
+/// Text for a file is written beside it under a temporary name, which ``finish()`` changes to the
+/// final one. After a failure nothing more is written, and ``finish()`` says what it was.
+struct Output {
+  /// The name that the user gave; nil for standard output.
+  private let path: String?
+
+  /// The file to replace, links followed; nil when text goes straight to its place.
+  private let destination: URL?
+  private let temporary: URL?
+  private let handle: FileHandle
+  private var buffer: [UInt8] = []
+  private var problem: FileProblem?
+
+  /// Written at once when so many bytes have come together.
+  ///
+  /// Source: our choice, a pipe's size.
+  private static let bufferBytes = 65_536
+
+  /// Opens standard output for nil, else the file.
+  init(path: String?) throws(CommandError) {
+    self.path = path
+    guard let path else {
+      (destination, temporary, handle) = (nil, nil, .standardOutput)
+      return
+    }
+    do {
+      if FileSystem.kind(of: path) == .special {
+        handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        (destination, temporary) = (nil, nil)
+        return
+      }
+      let final = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let name = ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
+      let beside = final.deletingLastPathComponent().appendingPathComponent(name)
+      try Data().write(to: beside)
+      handle = try FileHandle(forWritingTo: beside)
+      (destination, temporary) = (final, beside)
+    } catch {
+      throw .unwritable(path: path, FileProblem(error))
+    }
+  }
+
+  /// Says early what would make ``init(path:)`` fail.
+  static func verify(path: String?) throws(CommandError) {
+    guard let path else { return }
+    if FileSystem.kind(of: path) == .folder { throw .unwritable(path: path, .isFolder) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if FileSystem.kind(of: folder) != .folder { throw .unwritable(path: path, .notFound) }
+  }
+
+  mutating func write(_ text: String) {
+    guard problem == nil else { return }
+    buffer += text.utf8
+    if buffer.count >= Output.bufferBytes { flush() }
+  }
+
+  /// Writes what is left and gives the file its name.
+  mutating func finish() throws(CommandError) {
+    flush()
+    guard problem == nil else { throw failure() }
+    guard let destination, let temporary else { return }
+    do {
+      try handle.synchronize()
+      try handle.close()
+      try FileSystem.rename(temporary.path, to: destination.path)
+    } catch {
+      problem = FileProblem(error)
+      throw failure()
+    }
+  }
+
+  private mutating func flush() {
+    guard problem == nil, !buffer.isEmpty else { return }
+    do {
+      try handle.write(contentsOf: Data(buffer))
+    } catch {
+      problem = FileProblem(error)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func failure() -> CommandError {
+    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+    guard let problem, problem != .closedPipe else { return .closedPipe }
+    return .unwritable(path: path, problem)
+  }
+}
