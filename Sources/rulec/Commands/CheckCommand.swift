@@ -1,3 +1,4 @@
+import Reports
 import RuleSyntax
 
 /// `rulec check`: what is wrong in rule files.
@@ -20,7 +21,7 @@ func runCheck(_ request: CheckRequest) throws(CommandError) -> ExitCode {
   let isClean = request.isStrict ? checked.diagnostics.isEmpty : !checked.diagnostics.hasErrors
   switch request.format {
   case .json:
-    try Terminal.writeLine(checkJSON(checked.diagnostics, files: checked.files))
+    try Terminal.write(diagnosticsJSON(checked.diagnostics, files: checked.files))
   case .text:
     checked.showDiagnostics(request.colour)
     if checked.diagnostics.isEmpty {

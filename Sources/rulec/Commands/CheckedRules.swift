@@ -9,11 +9,6 @@ struct CheckedRules {
   /// In order, each once.
   let diagnostics: [Diagnostic]
 
-  /// Diagnostics that are shown; the rest are counted.
-  ///
-  /// Source: our choice, one screen of a list.
-  static let mostShown = 100
-
   init(_ paths: [String]) throws(CommandError) {
     let loaded = try RuleFileLoader.load(paths)
     files = loaded.files
@@ -27,18 +22,14 @@ struct CheckedRules {
       (loaded.diagnostics + checked.diagnostics.filter { !follows.contains($0.code) }).inOrder()
   }
 
-  /// Writes the diagnostics to standard error, each followed by an empty line.
+  /// Writes the diagnostics to standard error.
   func showDiagnostics(_ colour: ColourChoice) {
     let renderer = DiagnosticRenderer(
       files: files,
       colour: Terminal.hasColour(colour, on: .error)
     )
-    for diagnostic in diagnostics.prefix(CheckedRules.mostShown) {
-      Terminal.writeError(renderer.text(diagnostic) + "\n")
-    }
-    if diagnostics.count > CheckedRules.mostShown {
-      Terminal.writeError("and \(diagnostics.count - CheckedRules.mostShown) more")
-    }
+    guard !diagnostics.isEmpty else { return }
+    Terminal.writeError(renderer.text(diagnostics))
   }
 
   /// `2 files checked, 1 error, 3 warnings`.

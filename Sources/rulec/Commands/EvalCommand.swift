@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Reports
 import RuleSemantics
 import RuleSyntax
 
@@ -21,14 +22,30 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
 
   let format = request.format(customerCount: facts.store.customers.count)
   var output = try Output(path: request.output)
-  render(
-    format,
-    of: evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue),
-    report,
-    colour: request.output == nil && Terminal.hasColour(request.colour, on: .output)
-  ) { output.write($0) }
+  let evaluated = evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue)
+  let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
+  let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+  try render(format, of: evaluated, report, style) { (bytes) throws(CommandError) in
+    try output.write(bytes)
+  }
   try output.finish()
   return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
+}
+
+private func render(
+  _ format: ReportFormat,
+  of facts: EvaluatedFacts,
+  _ request: ReportRequest,
+  _ style: RenderStyle,
+  into write: ([UInt8]) throws(CommandError) -> Void
+) throws(CommandError) {
+  switch format {
+  case .text: try textReport(facts, request, style, into: write)
+  case .summary: try summaryReport(facts, request, style, into: write)
+  case .csv: try csvReport(facts, request, into: write)
+  case .json: try jsonReport(facts, request, into: write)
+  case .ndjson: try ndjsonReport(facts, request, into: write)
+  }
 }
 
 /// Says what became of rows where that matters, and the code that follows from it.

@@ -1,4 +1,5 @@
 import Facts
+import Reports
 
 /// `rulec eval`, as asked for.
 struct EvalRequest {
@@ -58,6 +59,11 @@ struct EvalRequest {
     default: .csv
     }
   }
+}
+
+/// How results are written.
+enum ReportFormat: String, CaseIterable {
+  case text, json, ndjson, csv, summary
 }
 
 extension ReportFormat {

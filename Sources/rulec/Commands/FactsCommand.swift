@@ -1,4 +1,5 @@
 import Facts
+import Reports
 import RuleSemantics
 import RuleSyntax
 
@@ -28,7 +29,11 @@ func runFacts(_ request: FactsRequest) throws(CommandError) -> ExitCode {
   let report = FactsReport(facts: facts, catalogue: checked.rules.catalogue)
   switch request.format {
   case .text: try Terminal.writeLine(report.text)
-  case .json: try Terminal.writeLine(report.json.rendered())
+  case .json:
+    let account = FactAccount(files: facts.store.account.files, findings: facts.findings)
+    let tables = facts.store.tables
+    let catalogue = checked.rules.catalogue
+    try Terminal.write(factsJSON(account, tables: tables, catalogue: catalogue))
   }
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let shortcomings = facts.shortcomings(request.limit)

@@ -1,3 +1,5 @@
+import Reports
+
 /// Outputs that have a JSON schema.
 private enum SchemaTopic: String, CaseIterable {
   case eval
@@ -13,7 +15,7 @@ func runSchema(_ arguments: ParsedArguments) throws(CommandError) -> ExitCode {
     throw .unknownTopic(name, known: SchemaTopic.allCases.map(\.rawValue))
   }
   switch topic {
-  case .eval: try Terminal.writeLine(evalSchema())
+  case .eval: try Terminal.writeLine(evalSchema)
   }
   return .success
 }

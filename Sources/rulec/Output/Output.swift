@@ -52,10 +52,10 @@ struct Output {
     if FileSystem.kind(of: folder) != .folder { throw .unwritable(path: path, .notFound) }
   }
 
-  mutating func write(_ text: String) {
-    guard problem == nil else { return }
-    buffer += text.utf8
+  mutating func write(_ bytes: [UInt8]) throws(CommandError) {
+    buffer += bytes
     if buffer.count >= Output.bufferBytes { flush() }
+    guard problem == nil else { throw failure() }
   }
 
   /// Writes what is left and gives the file its name.

@@ -12,11 +12,16 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// Writes whole lines to standard output.
+  static func write(_ bytes: [UInt8]) throws(CommandError) {
+    var output = try Output(path: nil)
+    try output.write(bytes)
+    try output.finish()
+  }
+
   /// Writes text and a line end to standard output.
   static func writeLine(_ text: String) throws(CommandError) {
-    var output = try Output(path: nil)
-    output.write(text + "\n")
-    try output.finish()
+    try write(Array((text + "\n").utf8))
   }
 
   static func readStandardInput() throws(FileProblem) -> [UInt8] {
@@ -30,6 +35,11 @@ enum Terminal {
   enum Stream: Int32 {
     case output = 1
     case error = 2
+  }
+
+  /// The width of the terminal in columns; nil when it is unknown.
+  static var columns: Int? {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
   }
 
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
