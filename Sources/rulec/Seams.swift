@@ -22,14 +22,14 @@ struct ReportRequest {
 }
 
 /// `Reports`: writes results in a format, piece by piece.
-func render(
+func writeReport(
   _ format: ReportFormat,
-  of facts: EvaluatedFacts,
+  _ facts: EvaluatedFacts,
   _ request: ReportRequest,
-  colour: Bool,
-  emit: (String) -> Void
-) {
-  emit("\(facts.plan.asOf)\n")
+  usesColour: Bool,
+  into write: ([UInt8]) throws(CommandError) -> Void
+) throws(CommandError) {
+  try write(Array("\(facts.plan.asOf)\n".utf8))
 }
 
 /// `Reports`: the JSON schema of results.

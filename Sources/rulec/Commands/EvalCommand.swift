@@ -21,12 +21,12 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
 
   let format = request.format(customerCount: facts.store.customers.count)
   var output = try Output(path: request.output)
-  render(
+  try writeReport(
     format,
-    of: evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue),
+    evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue),
     report,
-    colour: request.output == nil && Terminal.hasColour(request.colour, on: .output)
-  ) { output.write($0) }
+    usesColour: request.output == nil && Terminal.hasColour(request.colour, on: .output)
+  ) { (bytes) throws(CommandError) in try output.write(bytes) }
   try output.finish()
   return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
 }

@@ -15,7 +15,7 @@ enum Terminal {
   /// Writes text and a line end to standard output.
   static func writeLine(_ text: String) throws(CommandError) {
     var output = try Output(path: nil)
-    output.write(text + "\n")
+    try output.write(Array((text + "\n").utf8))
     try output.finish()
   }
 
