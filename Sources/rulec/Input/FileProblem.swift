@@ -11,6 +11,10 @@ enum FileProblem: Error, Equatable {
 
   /// Reads the facts out of an error of Foundation.
   init(_ error: any Error) {
+    if let problem = error as? FileProblem {
+      self = problem
+      return
+    }
     let top = error as NSError
     let inner = top.userInfo[NSUnderlyingErrorKey] as? NSError
     let posix = [top, inner].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }

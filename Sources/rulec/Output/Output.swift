@@ -3,7 +3,7 @@ import Foundation
 /// Where results go: standard output, or a file that appears only when it is complete.
 ///
 /// Text for a file is written beside it under a temporary name, which ``finish()`` changes to the
-/// final one. After a failure nothing more is written, and ``finish()`` says what it was.
+/// final one. When writing fails, the temporary file is taken away.
 struct Output {
   /// The name that the user gave; nil for standard output.
   private let path: String?
@@ -13,7 +13,6 @@ struct Output {
   private let temporary: URL?
   private let handle: FileHandle
   private var buffer: [UInt8] = []
-  private var problem: FileProblem?
 
   /// Written at once when so many bytes have come together.
   ///
@@ -54,38 +53,35 @@ struct Output {
 
   mutating func write(_ bytes: [UInt8]) throws(CommandError) {
     buffer += bytes
-    if buffer.count >= Output.bufferBytes { flush() }
-    guard problem == nil else { throw failure() }
+    if buffer.count >= Output.bufferBytes { try flush() }
   }
 
   /// Writes what is left and gives the file its name.
   mutating func finish() throws(CommandError) {
-    flush()
-    guard problem == nil else { throw failure() }
+    try flush()
     guard let destination, let temporary else { return }
     do {
       try handle.synchronize()
       try handle.close()
       try FileSystem.rename(temporary.path, to: destination.path)
     } catch {
-      problem = FileProblem(error)
-      throw failure()
+      throw failure(FileProblem(error))
     }
   }
 
-  private mutating func flush() {
-    guard problem == nil, !buffer.isEmpty else { return }
+  private mutating func flush() throws(CommandError) {
+    guard !buffer.isEmpty else { return }
     do {
       try handle.write(contentsOf: Data(buffer))
     } catch {
-      problem = FileProblem(error)
+      throw failure(FileProblem(error))
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func failure() -> CommandError {
+  /// Takes the temporary file away and makes the error to throw.
+  private func failure(_ problem: FileProblem) -> CommandError {
     if let temporary { try? FileManager.default.removeItem(at: temporary) }
-    guard let problem, problem != .closedPipe else { return .closedPipe }
-    return .unwritable(path: path, problem)
+    return problem == .closedPipe ? .closedPipe : .unwritable(path: path, problem)
   }
 }
