@@ -10,7 +10,7 @@ extension SentenceContext {
     return findings.gateStatuses(gates)
   }
 
-  /// `assumed: no association date of CSP is known for 1 tenant, taken as older than a year`.
+  /// `assumed: no association date of Adviser is known for 1 tenant, taken as older than a year`.
   var assumptionClause: String? {
     let texts = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
     return texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")

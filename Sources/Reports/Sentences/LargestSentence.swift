@@ -4,11 +4,11 @@ import RuleSemantics
 
 /// Tests on the largest value of a measure.
 ///
-///     met      Paid available units is 250 seats (868368da, Exchange Online) in 2025-10, within 11
+///     met      Seats in range is 250 seats (868368da, Mail) in 2025-10, within 11
 ///              to 300 seats.
-///     not met  Paid available units: no value in 2025-10 is within 11 to 300 seats, the largest is
-///              8 seats (868368da, Teams); 3 more are needed.
-///     no data  Paid available units cannot be told: m365-usage has no rows for 2025-10.
+///     not met  Seats in range: no value in 2025-10 is within 11 to 300 seats, the largest is
+///              8 seats (868368da, Chat); 3 more are needed.
+///     no data  Seats in range cannot be told: seats has no rows for 2025-10.
 extension SentenceContext {
   func largestClause(_ observation: LargestObservation) -> String {
     let month = observation.month.description

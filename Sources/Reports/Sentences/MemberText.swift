@@ -22,7 +22,7 @@ extension MemberEvidence {
     }
   }
 
-  /// `868368da, Exchange Online`.
+  /// `868368da, Mail`.
   package var name: String {
     [tenant, item].compactMap(\.self).joined(separator: ", ")
   }
@@ -30,7 +30,7 @@ extension MemberEvidence {
 
 /// The values that decided about a member.
 enum ReadingText {
-  /// `1,240.50 USD in 2025-09`, `21 seats of Teams`: at most two.
+  /// `1,240.50 USD in 2025-09`, `21 seats of Chat`: at most two.
   ///
   /// Months and names that the sentence tells anyway are left out.
   static func values(

@@ -9,7 +9,7 @@ import RuleSemantics
 ///              any fall would undo it.
 ///     not met  Net qualified tenants is 0: 1 tenant qualifies in 2025-10 (a, 1,240.50 USD in
 ///              2025-09), 1 did in 2024-10; kept 1, adding nothing; 1 more is needed.
-///     no data  Net qualified tenants cannot be told: azure-usage has no rows for 2024-10; 1 tenant
+///     no data  Net qualified tenants cannot be told: usage has no rows for 2024-10; 1 tenant
 ///              qualifies in 2025-10 (a, 3,000.00 USD), an unknown number did in 2024-10.
 ///
 /// A plain count has no second part; a count less another one of the same month names both groups.

@@ -3,8 +3,8 @@ import Facts
 
 /// What would settle what cannot be told.
 ///
-///     azure-usage has no rows for 2023-05
-///     m365-usage gives no number for Exchange Online of 868368da in 2025-10
+///     usage has no rows for 2023-05
+///     seats gives no number for Mail of 868368da in 2025-10
 enum MissingText {
   /// Names tables, tenants, names and months; nil when nothing is missing.
   static func clause(_ facts: [MissingFact]) -> String? {

@@ -4,10 +4,10 @@ import RuleSemantics
 
 /// Gates that ask for rows: which names were found, and when none counts, what was seen instead.
 ///
-///     met      Workloads: Exchange Online and Teams are found in 2024-11 to 2025-10.
-///     not met  Partner association type: only CPOR was found in 2024-11 to 2025-10; CSP, DPOR or
-///              PAL is needed.
-///     no data  Workloads cannot be told: m365-usage has no rows for 2024-11 to 2025-03; nothing
+///     met      Workloads: Mail and Chat are found in 2024-11 to 2025-10.
+///     not met  Partner association type: only Reseller was found in 2024-11 to 2025-10; Adviser, Partner or
+///              Admin is needed.
+///     no data  Workloads cannot be told: seats has no rows for 2024-11 to 2025-03; nothing
 ///              that counts was found in the other months.
 extension SentenceContext {
   func presenceClause(_ observation: PresenceObservation) -> String {
@@ -33,7 +33,7 @@ extension SentenceContext {
     return "only \(ListText.all(observation.others)) \(verb)"
   }
 
-  /// The names that would do: `CSP, DPOR or PAL`.
+  /// The names that would do: `Adviser, Partner or Admin`.
   private var wanted: String {
     guard case .presence(let plan) = node.test else { return "a row" }
     let kinds = findings.catalogue.kinds

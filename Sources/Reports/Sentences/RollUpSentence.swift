@@ -4,11 +4,11 @@ import RuleSemantics
 /// Areas and metrics: which of the nodes below are met, and which block.
 ///
 ///     metric   Net customer adds: Net qualified tenants is met.
-///              Deployments: CPOR is met, CSP is not met; one of them is enough.
-///              Usage growth cannot be told: CPOR is not met, CSP cannot be told; one is enough.
-///     area     Modern work - SMB: all gates are met; of the metrics, Net customer adds is met,
+///              Deployments: Reseller is met, Adviser is not met; one of them is enough.
+///              Usage growth cannot be told: Reseller is not met, Adviser cannot be told; one is enough.
+///     area     Sample area: all gates are met; of the metrics, Net customer adds is met,
 ///              Deployments and Usage growth are not met; one metric is enough.
-///              Modern work - SMB: the gate Paid available units is not met.
+///              Sample area: the gate Seats in range is not met.
 ///
 /// A part that adds nothing to the partner's total, or takes from it, is named, met or not.
 extension SentenceContext {

@@ -4,16 +4,16 @@ import RuleSemantics
 
 /// Sums, changes and growth.
 ///
-///     total    ACR in Security is 12,345.60 USD in 2024-11 to 2025-10 (a, 12,000.00 USD; b, 345.60
+///     total    Spending is 12,345.60 USD in 2024-11 to 2025-10 (a, 12,000.00 USD; b, 345.60
 ///              USD); a fall of 12,345.60 USD would undo it.
-///     change   CPOR usage growth is 12 users, with growth: 112 users in 2025-10, 100 users in
-///              2024-10; changed most: a, Teams, from 100 to 112; a fall of 12 users would undo it.
+///     change   Reseller growth is 12 users, with growth: 112 users in 2025-10, 100 users in
+///              2024-10; changed most: a, Chat, from 100 to 112; a fall of 12 users would undo it.
 ///     growth   Usage growth is 10.00 percent, with growth: 110.00 USD in 2025-10, 100.00 USD in
 ///              2024-10.
 ///     growth from nothing
 ///              Usage growth: 110.00 USD in 2025-10, 0.00 USD in 2024-10, with growth; no percent
 ///              can be computed from a baseline of zero.
-///     no data  Usage growth cannot be told: azure-usage has no rows for 2024-10; 110.00 USD in
+///     no data  Usage growth cannot be told: usage has no rows for 2024-10; 110.00 USD in
 ///              2025-10, an unknown number of USD in 2024-10.
 extension SentenceContext {
   func sumClause(_ observation: SumObservation) -> String {
@@ -92,7 +92,7 @@ struct SumText {
     return " (\(ListText.details(parts.map { "\($0.name), \(quantity($0.now))" })))"
   }
 
-  /// `; changed most: a, Teams, from 100 users to 112 users`.
+  /// `; changed most: a, Chat, from 100 users to 112 users`.
   var largestChanges: String {
     let parts = observation.contributions.filter { $0.now != $0.baseline }
     guard !parts.isEmpty else { return "" }
@@ -118,6 +118,6 @@ struct SumText {
 }
 
 extension Contribution {
-  /// `868368da, Exchange Online`; the item is empty where the measure is not counted by it.
+  /// `868368da, Mail`; the item is empty where the measure is not counted by it.
   package var name: String { item.isEmpty ? tenant : "\(tenant), \(item)" }
 }

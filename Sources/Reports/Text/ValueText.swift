@@ -4,7 +4,7 @@ package import RuleSemantics
 
 /// The columns `current`, `required` and `unit`.
 package enum ValueText {
-  /// Plain: `1`, `-12.5`, `10.00` for percent, `CSP;PAL`; empty when there is none.
+  /// Plain: `1`, `-12.5`, `10.00` for percent, `Adviser;Admin`; empty when there is none.
   package static func plain(_ current: CurrentValue) -> String {
     switch current {
     case .none: ""
@@ -16,7 +16,7 @@ package enum ValueText {
     }
   }
 
-  /// For people: `1 tenant`, `10.00 percent`, `CSP, PAL`.
+  /// For people: `1 tenant`, `10.00 percent`, `Adviser, Admin`.
   package static func shown(_ current: CurrentValue, near ends: [Decimal]) -> String {
     switch current {
     case .none: ""

@@ -4,12 +4,12 @@ import RuleSemantics
 
 /// One tree of one customer as lines of aligned columns.
 ///
-///     Azure: Not met
+///     Sample area: Not met
 ///       All gates are met; …
 ///
 ///       Status   Node                        Criterion                     Current
-///       Met      Workloads                   All Azure services            SQL Database
-///                  SQL Database is found in 2024-11 to 2025-10.
+///       Met      Workloads                   All services            Storage
+///                  Storage is found in 2024-11 to 2025-10.
 ///       Performance
 ///       Not met    Net customer adds
 struct AreaText {

@@ -6,7 +6,7 @@ import RuleSemantics
 /// months.
 ///
 ///     gained: 868368da, now 1,240.50 USD in 2025-09, then 200.00 USD in 2024-09
-///     868368da, Teams: 100 users in 2024-10, 112 users in 2025-10
+///     868368da, Chat: 100 users in 2024-10, 112 users in 2025-10
 struct DetailText {
   /// Numbers that a rounded value must not seem to be.
   let ends: [Decimal]
