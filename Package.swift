@@ -32,6 +32,17 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "RuleSemantics", "Facts", "TestSupport"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "rulec",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
