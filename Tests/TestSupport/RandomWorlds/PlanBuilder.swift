@@ -40,8 +40,9 @@ struct PlanBuilder {
     case 5: return enter(.assumedNo(grounded(entity, depth - 1)))
     case 6:
       let opposite = enter(.not(grounded(entity, depth - 1)))
-      return random.chance(30) ? enter(.not(opposite)) : member(entity)
-    case 7...8: return special(entity, depth)
+      return enter(.not(opposite))
+    case 7: return special(entity, depth)
+    case 8: return member(entity)
     default: return leaf(entity, isGrounded: true)
     }
   }
@@ -132,9 +133,9 @@ struct PlanBuilder {
 
   mutating func bounds(_ unit: Unit, numbers: [Int], mayHaveZero: Bool) -> Bounds {
     while true {
-      let number = Decimal(mantissa: Int128(random.one(of: numbers) * 2), scale: 0)
-      let low = Decimal(mantissa: number.mantissa * 5, scale: 1)
-      let high = Decimal(mantissa: low.mantissa + Int128(random.number(0...6)), scale: low.scale)
+      let tenths = Int128(random.one(of: numbers) * 10 + (random.chance(15) ? 5 : 0))
+      let low = Decimal(mantissa: tenths, scale: 1)
+      let high = Decimal(mantissa: tenths + Int128(random.number(0...6) * 10), scale: 1)
       let isIncluded = random.chance(60)
       let bounds =
         switch random.number(0...9) {

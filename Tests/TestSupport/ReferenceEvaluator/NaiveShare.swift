@@ -8,7 +8,6 @@ import RuleSemantics
 /// extremes are at the ends of the two ranges.
 func shareTruth(_ part: NaiveRange, of whole: NaiveRange, within bounds: Bounds) -> Truth {
   if let most = whole.high, most <= .zero { return .no }
-  let isPositive = whole.low.map { $0 > .zero } ?? false
   var truth = Truth.yes
   if let lower = bounds.lower {
     let slack = Slack(part, whole, bound: NaiveNumber(lower.number))
