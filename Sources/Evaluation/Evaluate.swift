@@ -58,10 +58,10 @@ private func areaVerdicts(
   let rollUp = RollUp(area)
   var verdicts: [[Verdict]] = area.nodes.map { _ in [] }
   for customer in 0..<customerCount {
-    let leaves = kernels.map { kernel -> (truth: Truth, change: Change?)? in
-      kernel.map { kernel in
+    let leaves = area.nodes.indices.map { node -> (truth: Truth, change: Change?)? in
+      kernels[node].map { kernel in
         let result = kernel.result(of: customer)
-        return (result.truth, result.change)
+        return (result.truth, area.nodes[node].kind == .leaf ? result.change : nil)
       }
     }
     for (node, verdict) in rollUp.verdicts(leaves).enumerated() { verdicts[node].append(verdict) }

@@ -19,3 +19,19 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   /// A number from 0 to below `bound`.
   package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }
+
+extension SplitMix64 {
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// Whether something with a chance of so many percent happens.
+  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+
+  /// One of the values; there must be some.
+  mutating func one<Value>(of values: [Value]) -> Value { values[number(0...values.count - 1)] }
+
+  /// At least one of the values, in their order.
+  mutating func some<Value>(of values: [Value]) -> [Value] {
+    let first = number(0...values.count - 1)
+    return values.enumerated().filter { $0.offset == first || chance(35) }.map(\.element)
+  }
+}

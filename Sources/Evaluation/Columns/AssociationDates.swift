@@ -29,7 +29,7 @@ struct AssociationDates: Sendable {
         schema.associationColumn(associationKind: under.kind).map { table.names[$0] } ?? []
       let items = schema.itemColumns(associationKind: under.kind).first { $0.kind == kind }
       for row in 0..<table.rowCount {
-        guard !types.isEmpty, under.contains(types[row]) else { continue }
+        guard table.month[row] >= 0, !types.isEmpty, under.contains(types[row]) else { continue }
         let item = items.map { table.names[$0.index] }.flatMap { $0.isEmpty ? nil : $0[row] } ?? -1
         let key = joinedKey(table.tenant[row], item)
         earliest[key] = min(earliest[key] ?? AssociationDates.none, Int(table.month[row]))

@@ -52,18 +52,25 @@ struct ShareBounds {
     case below
     case above
     case ratio(Int128, Int128)
+    /// As near to zero as may be, without reaching it.
+    case justAboveZero
+    case justBelowZero
   }
 
   private func leastShare(_ numerator: Interval, _ denominator: Interval) -> End? {
     guard let low = numerator.low else { return .below }
-    if low >= 0 { return denominator.high.map { .ratio(low, $0) } ?? .ratio(0, 1) }
+    if low >= 0 {
+      return denominator.high.map { .ratio(low, $0) } ?? (low > 0 ? .justAboveZero : .ratio(0, 1))
+    }
     guard let divisor = denominator.low, divisor > 0 else { return .below }
     return .ratio(low, divisor)
   }
 
   private func greatestShare(_ numerator: Interval, _ denominator: Interval) -> End? {
     guard let high = numerator.high else { return .above }
-    if high <= 0 { return denominator.high.map { .ratio(high, $0) } ?? .ratio(0, 1) }
+    if high <= 0 {
+      return denominator.high.map { .ratio(high, $0) } ?? (high < 0 ? .justBelowZero : .ratio(0, 1))
+    }
     guard let divisor = denominator.low, divisor > 0 else { return .above }
     return .ratio(high, divisor)
   }
@@ -73,6 +80,8 @@ struct ShareBounds {
     switch end {
     case .below: return -1
     case .above: return 1
+    case .justAboveZero: return bound.mantissa <= 0 ? 1 : -1
+    case .justBelowZero: return bound.mantissa >= 0 ? -1 : 1
     case .ratio(let numerator, let denominator):
       // n/10^a * 100 / (d/10^b) against m/10^s, both sides times d * 10^(a+s), b moved left
       guard let left = product(numerator, hundredTimes(denominatorScale + bound.scale)),

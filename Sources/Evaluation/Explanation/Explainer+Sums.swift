@@ -31,17 +31,17 @@ extension Explainer {
     _ customer: Int
   ) -> [Contribution] {
     let kind = store.plan.selections[measure.selection].itemKind
-    guard let space = store.index.pairs[kind] else { return [] }
+    let starts = store.index.starts(of: .pairs(kind: kind))
+    let owner = store.index.owners(ofPairs: kind, in: kernel.space)
     var found: [Contribution] = []
-    for member in kernel.members(of: customer) {
-      let isNow = kernel.isMemberNow?[member] ?? .yes
-      let isThen = kernel.isMemberThen?[member] ?? .yes
+    for pair in starts[customer]..<starts[customer + 1] {
+      let entity = Int(owner[pair])
+      let isNow = kernel.isMemberNow?[entity] ?? .yes
+      let isThen = kernel.isMemberThen?[entity] ?? .yes
       guard isNow != .no || isThen != .no else { continue }
-      for pair in space.pairs(of: member) {
-        let part = contribution(kernel, kind, pair, isNow, isThen)
-        guard part.now.exact != .zero || part.baseline.exact != .zero else { continue }
-        found.append(part)
-      }
+      let part = contribution(kernel, kind, pair, isNow, isThen)
+      guard part.now.exact != .zero || part.baseline.exact != .zero else { continue }
+      found.append(part)
     }
     return found
   }

@@ -54,23 +54,6 @@ extension ColumnStore {
     return result
   }
 
-  /// The greatest truth of any name of the tenant, known or, in months without facts, not.
-  private mutating func someTruth(_ kind: Int, _ part: ConditionID, _ key: TruthKey) -> TruthColumn
-  {
-    let inner = truthColumn(key.with(part, space: .pairs(kind: kind)))
-    var result = TruthColumn(
-      repeating: inner.ghost,
-      count: count(of: key.space),
-      ghost: inner.ghost
-    )
-    guard let space = index.pairs[kind] else { return result }
-    for pair in inner.values.indices {
-      let member = Int(space.member[pair])
-      if inner.values[pair] > result.values[member] { result.values[member] = inner.values[pair] }
-    }
-    return result
-  }
-
   private func nameTruth(_ filter: NameFilter, _ space: Space) -> TruthColumn {
     let items: [Int32] =
       switch space {
@@ -128,12 +111,11 @@ extension ColumnStore {
       numeratorScale: numerators.scale,
       denominatorScale: denominators.scale
     )
-    let areCovered = isCovered(part, upTo: key.month) && isCovered(whole, upTo: key.month)
-    var result = TruthColumn(
-      repeating: .no,
-      count: numerators.low.count,
-      ghost: areCovered ? .no : .unknown
+    let ghost = share.truth(
+      isCovered(part, upTo: key.month) ? .zero : .unknown,
+      of: isCovered(whole, upTo: key.month) ? .zero : .unknown
     )
+    var result = TruthColumn(repeating: .no, count: numerators.low.count, ghost: ghost)
     for entity in numerators.low.indices {
       result.values[entity] = share.truth(numerators[entity], of: denominators[entity]).rawValue
     }

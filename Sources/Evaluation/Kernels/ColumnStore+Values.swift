@@ -78,10 +78,10 @@ extension ColumnStore {
     }
   }
 
-  /// A test on codes, resolved to a table of answers for declared names.
+  /// A test on codes, resolved to a table of answers by code.
   private func passes(_ filters: [NameFilter]) -> (Int32) -> Bool {
     guard let kind = filters.first?.set.kind else { return { _ in true } }
-    let answers = catalogue.kinds[kind].names.indices.map { code in
+    let answers = facts.names[kind].indices.map { code in
       filters.allSatisfy { $0.passes(Int32(code)) }
     }
     let others = filters.allSatisfy { $0.passes(-1) }

@@ -78,6 +78,16 @@ struct MembersKernel: Sendable {
 }
 
 extension FactIndex {
+  /// The entity of a space that each pair of a kind belongs to.
+  func owners(ofPairs kind: Int, in space: Space) -> [Int32] {
+    guard let pairs = pairs[kind] else { return [] }
+    return switch space {
+    case .members: pairs.member
+    case .pairs: pairs.member.indices.map { Int32($0) }
+    case .customerItems: pairs.customerItemOfPair
+    }
+  }
+
   /// Where each customer's entities begin in a space.
   func starts(of space: Space) -> [Int] {
     switch space {

@@ -98,7 +98,8 @@ extension ColumnStore {
         let pair = Int(cube.pair[series])
         let customer = index.memberCustomer[Int(space.member[pair])]
         let isAssociation = presence.kind == plan.associationKind
-        result.append((customer, isAssociation ? cube.association[series] : space.item[pair]))
+        let code = isAssociation ? cube.association[series] : space.item[pair]
+        if code >= 0 { result.append((customer, code)) }
       }
     }
     return result

@@ -1,7 +1,7 @@
 import Facts
 import RuleSemantics
 
-/// Sums a quantity over a customer's tenants now and, for a change, then.
+/// Sums a quantity over a customer's tenants, or the members of a group, now and then.
 struct SumKernel: Sendable {
   enum Question: Sendable {
     case total(Bounds)
@@ -19,25 +19,28 @@ struct SumKernel: Sendable {
   let month: Month
   let scale: Int
 
-  /// By member, at ``scale``.
+  /// What is summed over: tenants without a group, else the group's entities.
+  let space: Space
+
+  /// By entity, at ``scale``.
   let now: ValueColumn
 
-  /// The baseline that counts for members of the group of a year ago, by member.
+  /// The baseline that counts for members of the group of a year ago, by entity.
   let then: ValueColumn
 
-  /// The baseline of associations of the last twelve months, by member.
+  /// The baseline of associations of the last twelve months, by entity.
   ///
   /// It counts for members of either group; nil where it is not asked for.
   let sinceAssociation: ValueColumn?
 
-  /// Membership by member; nil without a group.
+  /// Membership by entity; nil without a group.
   let isMemberNow: TruthColumn?
   let isMemberThen: TruthColumn?
 
   /// Whether facts for a whole side are missing.
   let isNowOpen: Bool
   let isThenOpen: Bool
-  private let customerMembers: [Int]
+  private let starts: [Int]
 
   init(
     _ quantity: Quantity,
@@ -49,9 +52,11 @@ struct SumKernel: Sendable {
     self.quantity = quantity
     self.question = question
     month = store.plan.asOf
-    customerMembers = store.index.customerMembers
+    let space = group.map { Space(store.plan.groups[$0].entity) } ?? .members
+    self.space = space
+    starts = store.index.starts(of: space)
     let lastYear = month - 12
-    var columns = SumColumns(quantity, under: under, &store)
+    var columns = SumColumns(quantity, space, under: under, &store)
     if case .change(_, sinceAssociation: true) = question, let under {
       columns.moveRecentBaselines(quantity, under: under, &store)
     }
@@ -62,39 +67,36 @@ struct SumKernel: Sendable {
     if let group {
       let condition = store.plan.groups[group].condition
       isMemberNow = store.truthColumn(
-        .init(condition: condition, space: .members, month: month, under: under)
+        .init(condition: condition, space: space, month: month, under: under)
       )
       isMemberThen =
         question.isYearOnYear
         ? store.truthColumn(
-          .init(condition: condition, space: .members, month: lastYear, under: under)
+          .init(condition: condition, space: space, month: lastYear, under: under)
         ) : nil
     } else {
       isMemberNow = nil
       isMemberThen = nil
     }
-    let nowGhost = isMemberNow?.ghost ?? .no
-    let thenGhost = isMemberThen?.ghost ?? .no
-    isNowOpen = !store.isCovered(quantity, upTo: month) || nowGhost != .no
+    // A group without possible members adds up to zero, whatever months are covered.
+    isNowOpen = isMemberNow.map { $0.ghost != .no } ?? !store.isCovered(quantity, upTo: month)
     isThenOpen =
       question.isYearOnYear
-      && (!store.isCovered(quantity, upTo: lastYear) || thenGhost != .no)
+      && (isMemberThen.map { $0.ghost != .no } ?? !store.isCovered(quantity, upTo: lastYear))
   }
 
-  func members(of customer: Int) -> Range<Int> {
-    customerMembers[customer]..<customerMembers[customer + 1]
-  }
+  func entities(of customer: Int) -> Range<Int> { starts[customer]..<starts[customer + 1] }
 
-  /// What one member gives now, its baseline, and the difference, over all that is possible.
-  func parts(of member: Int) -> (now: Interval, baseline: Interval, difference: Interval) {
+  /// What one entity gives now, its baseline, and the difference, over all that is possible.
+  func parts(of entity: Int) -> (now: Interval, baseline: Interval, difference: Interval) {
     var found: (now: Interval, baseline: Interval, difference: Interval)?
-    for isNow in SumKernel.possibilities(isMemberNow?[member]) {
-      for isThen in SumKernel.possibilities(isMemberThen?[member]) {
-        let nowPart = isNow ? now[member] : .zero
+    for isNow in SumKernel.possibilities(isMemberNow?[entity]) {
+      for isThen in SumKernel.possibilities(isMemberThen?[entity]) {
+        let nowPart = isNow ? now[entity] : .zero
         var basePart = Interval.zero
         if question.isYearOnYear {
-          if isThen { basePart += then[member] }
-          if let sinceAssociation, isNow || isThen { basePart += sinceAssociation[member] }
+          if isThen { basePart += then[entity] }
+          if let sinceAssociation, isNow || isThen { basePart += sinceAssociation[entity] }
         }
         let difference = nowPart - basePart
         found = (
@@ -118,8 +120,8 @@ struct SumKernel: Sendable {
 
   func result(of customer: Int) -> LeafResult {
     var sums = (now: Interval.zero, baseline: Interval.zero, difference: Interval.zero)
-    for member in members(of: customer) {
-      let parts = parts(of: member)
+    for entity in entities(of: customer) {
+      let parts = parts(of: entity)
       sums.now += parts.now
       sums.baseline += parts.baseline
       sums.difference += parts.difference
@@ -160,19 +162,21 @@ struct SumKernel: Sendable {
   }
 }
 
-/// The sums by member that a ``SumKernel`` compares.
+/// The sums by entity that a ``SumKernel`` compares.
 struct SumColumns {
+  private let space: Space
   let now: ValueColumn
   var then: ValueColumn
   var recent: ValueColumn?
 
-  init(_ quantity: Quantity, under: NameSet?, _ store: inout ColumnStore) {
+  init(_ quantity: Quantity, _ space: Space, under: NameSet?, _ store: inout ColumnStore) {
+    self.space = space
     let month = store.plan.asOf
     now = store.valueColumn(
-      .init(quantity: quantity, space: .members, month: month, under: under)
+      .init(quantity: quantity, space: space, month: month, under: under)
     )
     then = store.valueColumn(
-      .init(quantity: quantity, space: .members, month: month - 12, under: under)
+      .init(quantity: quantity, space: space, month: month - 12, under: under)
     )
   }
 
@@ -186,17 +190,17 @@ struct SumColumns {
     let month = store.plan.asOf
     let selection = store.plan.measures[quantity.measure].selection
     let kind = store.plan.selections[selection].itemKind
-    guard let space = store.index.pairs[kind] else { return }
+    let owner = store.index.owners(ofPairs: kind, in: space)
     let dates = store.associationDates(under: under, kind: kind)
     let lastYear = store.valueColumn(
       .init(quantity: quantity, space: .pairs(kind: kind), month: month - 12, under: under)
     )
     let window = (month.index - 11)...month.index
-    let memberCount = store.index.memberTenant.count
-    var kept = ValueColumn.zero(scale: lastYear.scale, count: memberCount)
-    var moved = ValueColumn.zero(scale: now.scale, count: memberCount)
+    let count = store.count(of: space)
+    var kept = ValueColumn.zero(scale: lastYear.scale, count: count)
+    var moved = ValueColumn.zero(scale: now.scale, count: count)
     for pair in dates.month.indices where !window.contains(dates.month[pair]) {
-      kept.add(lastYear.low[pair], lastYear.knowledge[pair], to: Int(space.member[pair]))
+      kept.add(lastYear.low[pair], lastYear.knowledge[pair], to: Int(owner[pair]))
     }
     for began in Set(dates.month).sorted() where window.contains(began) {
       let column = store.valueColumn(
@@ -210,10 +214,12 @@ struct SumColumns {
       moved = moved.rescaled(to: max(moved.scale, column.scale))
       let values = column.rescaled(to: moved.scale)
       for pair in dates.month.indices where dates.month[pair] == began {
-        moved.add(values.low[pair], values.knowledge[pair], to: Int(space.member[pair]))
+        moved.add(values.low[pair], values.knowledge[pair], to: Int(owner[pair]))
       }
     }
-    then = kept
+    // A month that is not covered may hold values of names that no row tells of.
+    let isCovered = store.isCovered(quantity, upTo: month - 12)
+    then = isCovered ? kept : .unknown(count: count)
     recent = moved
   }
 }

@@ -5,7 +5,8 @@ extension PlanBuilder {
   mutating func area(_ id: String) -> AreaPlan {
     var tree = Tree()
     tree.add(.area, path: "", parent: nil)
-    let branches: [String?] = random.chance(50) ? [nil] : random.chance(50) ? ["x", "y"] : [nil, "x"]
+    let branches: [String?] =
+      random.chance(50) ? [nil] : random.chance(50) ? ["x", "y"] : [nil, "x"]
     for _ in 0..<random.number(0...2) { addGate(nil, to: &tree) }
     for branch in branches {
       if branch != nil { for _ in 0..<random.number(0...2) { addGate(branch, to: &tree) } }

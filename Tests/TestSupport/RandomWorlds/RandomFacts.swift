@@ -87,8 +87,10 @@ private func randomDates(
   let now = Vocabulary.asOf.index
   let count = random.number(0...3 * tenants)
   let month = (0..<count).map { _ in
-    random.chance(5) ? -1 : Int32(now + (random.chance(60) ? -random.number(0...12) : -20))
-      + (random.chance(10) ? 2 : 0)
+    random.chance(5)
+      ? -1
+      : Int32(now + (random.chance(60) ? -random.number(0...12) : -20))
+        + (random.chance(10) ? 2 : 0)
   }
   let columns = vocabulary.catalogue.tables[vocabulary.dateTable].columns
   return FactTable(
@@ -133,7 +135,7 @@ private func randomNumbers(
   let emptyRows = (0..<count).filter { _ in random.chance(emptyShare) }
   return NumberColumn(
     scale: scale,
-    mantissas: random.chance(20) ? .wide(mantissas.map(Int128.init)) : .narrow(mantissas),
-    emptyRows: emptyRows.map(Int32.init)
+    mantissas: random.chance(20) ? .wide(mantissas.map { Int128($0) }) : .narrow(mantissas),
+    emptyRows: emptyRows.map { Int32($0) }
   )
 }

@@ -60,7 +60,9 @@ struct FactRows {
         rows[MemberMonth(member: member, month: month), default: []]
           .append(Row(table: place, index: index))
         for (column, schema) in catalogue.tables[place].columns.enumerated() {
-          guard case .name(let kind) = schema.role, table.names[column][index] >= 0 else { continue }
+          guard case .name(let kind) = schema.role, table.names[column][index] >= 0 else {
+            continue
+          }
           names[MemberKind(member: member, kind: kind), default: []]
             .insert(table.names[column][index])
         }

@@ -18,8 +18,8 @@ package struct ReferenceEvaluator {
 
   /// The verdict of one node on one customer.
   package func verdict(area: Int, node: Int, customer: Int) -> Verdict {
-    let nodes = plan.areas[area].nodes
-    let change = nodes[node].kind == .leaf ? answer(nodes[node], customer)?.change : nil
+    let nodes = Nodes(area: area, plans: plan.areas[area].nodes)
+    let change = nodes[node].kind == .leaf ? answer(node, in: nodes, customer)?.change : nil
     return Verdict(
       truth: truth(of: node, in: nodes, customer),
       isBehindGate: isBehindGate(node, in: nodes, customer),
@@ -29,33 +29,37 @@ package struct ReferenceEvaluator {
 
   /// The value that decided a gate or leaf.
   package func current(area: Int, node: Int, customer: Int) -> CurrentValue {
-    answer(plan.areas[area].nodes[node], customer)?.current ?? .none
+    let nodes = Nodes(area: area, plans: plan.areas[area].nodes)
+    return answer(node, in: nodes, customer)?.current ?? .none
   }
 
-  private func answer(_ node: NodePlan, _ customer: Int) -> Answer? {
-    node.test.map { test in
-      let walk = Walk(
-        plan: plan,
-        rows: rows,
-        memo: memo,
-        customer: Int32(customer),
-        under: node.under
-      )
-      return walk.answer(test)
-    }
+  private func answer(_ node: Int, in nodes: Nodes, _ customer: Int) -> Answer? {
+    guard let test = nodes[node].test else { return nil }
+    let key = ValueMemo.AnswerKey(area: nodes.area, node: node, customer: customer)
+    if let known = memo.answers[key] { return known }
+    let walk = Walk(
+      plan: plan,
+      rows: rows,
+      memo: memo,
+      customer: Int32(customer),
+      under: nodes[node].under
+    )
+    let answer = walk.answer(test)
+    memo.answers[key] = answer
+    return answer
   }
 
-  private func truth(of node: Int, in nodes: [NodePlan], _ customer: Int) -> Truth {
+  private func truth(of node: Int, in nodes: Nodes, _ customer: Int) -> Truth {
     let plan = nodes[node]
     switch plan.kind {
     case .gate, .leaf:
-      return answer(plan, customer)?.truth ?? .unknown
+      return answer(node, in: nodes, customer)?.truth ?? .unknown
     case .metric:
       let truths = plan.children.map { truth(of: $0, in: nodes, customer) }
       return (plan.isBestOf ? truths.max() : truths.min()) ?? .no
     case .area:
       return branches(of: nodes).map { branch in
-        let metrics = nodes.indices
+        let metrics = nodes.plans.indices
           .filter { nodes[$0].kind == .metric && nodes[$0].branch == branch }
           .map { truth(of: $0, in: nodes, customer) }
         return gateTruth(of: branch, in: nodes, customer).and(metrics.max() ?? .no)
@@ -64,30 +68,44 @@ package struct ReferenceEvaluator {
   }
 
   /// The distinct branches of the metrics.
-  private func branches(of nodes: [NodePlan]) -> Set<String?> {
-    Set(nodes.filter { $0.kind == .metric }.map(\.branch))
+  private func branches(of nodes: Nodes) -> Set<String?> {
+    Set(nodes.plans.filter { $0.kind == .metric }.map(\.branch))
   }
 
   /// Whether all gates that hold for the branch are met.
-  private func gateTruth(of branch: String?, in nodes: [NodePlan], _ customer: Int) -> Truth {
-    nodes.filter { $0.kind == .gate && ($0.branch == nil || $0.branch == branch) }
-      .compactMap { answer($0, customer)?.truth }
+  private func gateTruth(of branch: String?, in nodes: Nodes, _ customer: Int) -> Truth {
+    nodes.plans.indices.filter { nodes.isGate($0, for: branch) }
+      .map { truth(of: $0, in: nodes, customer) }
       .min() ?? .yes
   }
 
-  private func isBehindGate(_ node: Int, in nodes: [NodePlan], _ customer: Int) -> Bool {
+  private func isBehindGate(_ node: Int, in nodes: Nodes, _ customer: Int) -> Bool {
     let plan = nodes[node]
     switch plan.kind {
     case .area:
       return truth(of: node, in: nodes, customer) != .yes
-        && nodes.contains { $0.kind == .gate && answer($0, customer)?.truth != .yes }
+        && nodes.plans.indices.contains {
+          nodes[$0].kind == .gate && truth(of: $0, in: nodes, customer) != .yes
+        }
         && !branches(of: nodes).contains { gateTruth(of: $0, in: nodes, customer) == .yes }
     case .gate, .metric, .leaf:
       let branch = plan.kind == .leaf ? plan.parent.flatMap { nodes[$0].branch } : plan.branch
-      return nodes[..<node].contains { gate in
-        gate.kind == .gate && (gate.branch == nil || gate.branch == branch)
-          && answer(gate, customer)?.truth != .yes
+      return (0..<node).contains { gate in
+        nodes.isGate(gate, for: branch) && truth(of: gate, in: nodes, customer) != .yes
       }
     }
+  }
+}
+
+/// The nodes of one area.
+private struct Nodes {
+  let area: Int
+  let plans: [NodePlan]
+
+  subscript(node: Int) -> NodePlan { plans[node] }
+
+  /// Whether the node is a gate of the branch, or of all branches.
+  func isGate(_ node: Int, for branch: String?) -> Bool {
+    plans[node].kind == .gate && (plans[node].branch == nil || plans[node].branch == branch)
   }
 }

@@ -1,3 +1,4 @@
+import Facts
 import RuleSemantics
 
 extension Walk {
@@ -28,14 +29,16 @@ extension Walk {
       !rows.isCovered($0, by: selection.tables)
     }
     let isBlindNow = months.contains { !rows.isCovered($0, by: selection.tables) }
-    if isBlind || (group == nil && isBlindNow) { return .unknown }
+    if group == nil, isBlind || isBlindNow { return .unknown }
     return members.reduce(.zero) { sum, member in
       let tenant = Subject(customer: customer, tenant: member.tenant)
       let isNow = group.map { truth($0.condition, of: tenant, in: now) } ?? .yes
       let wasThen = group.map { truth($0.condition, of: tenant, in: now - 12) } ?? .yes
       let changes = possibilities(isNow).flatMap { isNow in
         possibilities(wasThen).map { wasThen in
-          change(quantity, of: member, selection, isNow: isNow, wasThen: wasThen)
+          wasThen && isBlind
+            ? .unknown
+            : change(quantity, of: member, selection, isNow: isNow, wasThen: wasThen)
         }
       }
       return sum + changes.dropFirst().reduce(changes[0]) { $0.joined($1) }
@@ -61,7 +64,7 @@ extension Walk {
     let now = plan.asOf.index
     let tenant = Subject(customer: customer, tenant: member.tenant)
     var baseline = NaiveRange.zero
-    for name in names(in: selection, by: member) where isNow || wasThen {
+    for name in names(of: selection.itemKind, by: member) where isNow || wasThen {
       var bound = tenant
       bound.item = name
       bound.kind = selection.itemKind

@@ -1,7 +1,7 @@
 import Facts
 import RuleSemantics
 
-/// Values that were added up once.
+/// Values that were added up once, and tests that were answered once.
 ///
 /// The only thing the reference evaluator remembers; it changes nothing but time.
 final class ValueMemo {
@@ -12,7 +12,14 @@ final class ValueMemo {
     let under: NameSet?
   }
 
+  struct AnswerKey: Hashable {
+    let area: Int
+    let node: Int
+    let customer: Int
+  }
+
   var values: [Key: [Int32: NaiveRange]] = [:]
+  var answers: [AnswerKey: Answer] = [:]
 }
 
 extension Walk {
@@ -87,15 +94,5 @@ extension Walk {
         && selection.filters.allSatisfy { $0.passes(rows.name(of: $0.set.kind, in: row)) }
         && (under.map { $0.contains(rows.name(of: $0.kind, in: row)) } ?? true)
     }
-  }
-
-  /// The names with a row of the selection in any month.
-  func names(in selection: SelectionPlan, by member: FactRows.Member) -> Set<Int32> {
-    Set(
-      (rows.months[member] ?? []).flatMap { month in
-        selectedRows(of: selection, by: member, in: month)
-          .map { rows.name(of: selection.itemKind, in: $0) }
-      }
-    )
   }
 }

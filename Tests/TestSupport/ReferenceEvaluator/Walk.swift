@@ -67,7 +67,10 @@ struct Walk {
     of subject: Subject,
     in month: Int
   ) -> Truth {
-    var best = truth(part, of: Subject(customer: customer, isGhost: true), in: month)
+    var ghost = Subject(customer: customer, isGhost: true)
+    ghost.tenant = subject.isGhost ? nil : subject.tenant
+    ghost.kind = kind
+    var best = truth(part, of: ghost, in: month)
     guard !subject.isGhost, let tenant = subject.tenant else { return best }
     let member = FactRows.Member(customer: customer, tenant: tenant)
     for name in rows.names[FactRows.MemberKind(member: member, kind: kind)] ?? [] {
@@ -80,7 +83,10 @@ struct Walk {
   private func groupTruth(_ group: GroupPlan, of subject: Subject, in month: Int) -> Truth {
     var entity = subject
     switch group.entity {
-    case .tenants: entity.item = nil
+    case .tenants:
+      entity.item = nil
+      // A name that no row tells of still belongs to its tenant.
+      if entity.tenant != nil { entity.isGhost = false }
     case .items: entity.tenant = nil
     case .itemsPerTenant: break
     }
@@ -119,7 +125,7 @@ struct Walk {
     }
   }
 
-  private func names(of kind: Int, by member: FactRows.Member) -> Set<Int32> {
+  func names(of kind: Int, by member: FactRows.Member) -> Set<Int32> {
     rows.names[FactRows.MemberKind(member: member, kind: kind)] ?? []
   }
 
