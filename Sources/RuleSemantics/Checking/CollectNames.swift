@@ -4,60 +4,65 @@ import RuleSyntax
 extension DeclarationCollector {
   /// Kinds, and for each kind its declared names with aliases and what they cover.
   mutating func collectKindsAndNames() {
-    let kinds = placed(\.kinds)
-    reportRepeats(kinds, of: "kind") { $0.id }
-    for entry in kinds {
-      let unit = Unit(
-        singular: entry.syntax.id.text,
-        plural: entry.syntax.plural.text,
-        decimals: 0
-      )
-      declarations.units[unit.singular] = unit
-      declarations.units[unit.plural] = unit
-    }
+    let written = first(placed(\.kinds), of: "kind", id: \.id)
+    for kind in written { addUnit(of: kind) }
+    var kinds = written.map { KnownKind($0.syntax) }
     let names = placed(\.names)
-    reportUnknownKinds(of: names, among: kinds.map(\.syntax.id.text))
-    var finished: [NameKind] = []
-    for kind in kinds.map(\.syntax) where !finished.contains(where: { $0.id == kind.id.text }) {
-      let own = names.filter { $0.syntax.kind.text == kind.id.text }
-      finished.append(nameKind(kind, own))
-      declarations.members.append(members(kind.id.text, own))
+    var isKnown = Set(kinds.map(\.id))
+    let known = kinds.map(\.id)
+    var meant: [String: String] = [:]
+    for entry in names where !isKnown.contains(entry.syntax.kind.text) {
+      let word = entry.syntax.kind
+      if !declarations.mistakes.names.contains(word.text) {
+        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
+      }
+      guard meant[word.text] == nil else { continue }
+      if let near = NearestNames.among(known, to: word.text).first {
+        meant[word.text] = near
+      } else {
+        // The kind that the author believes in, so that its names are known further on.
+        kinds.append(KnownKind(id: word.text, plural: word.text + "s", isOpen: true))
+        isKnown.insert(word.text)
+      }
     }
+    for (index, kind) in kinds.enumerated() {
+      declarations.kindIDs[kind.id] = index
+      declarations.kindPlurals[kind.plural] = index
+    }
+    for (word, near) in meant { declarations.mistakes.kinds[word] = declarations.kindIDs[near] }
+    let byKind = Dictionary(grouping: names) { meant[$0.syntax.kind.text] ?? $0.syntax.kind.text }
+    let finished = kinds.map { nameKind($0, byKind[$0.id] ?? []) }
+    declarations.members = kinds.map { members($0.id, byKind[$0.id] ?? []) }
     declarations.catalogue = Catalogue(kinds: finished, tables: [])
   }
 
-  private mutating func reportUnknownKinds(of names: [Placed<NameSyntax>], among known: [String]) {
-    for entry in names where !known.contains(entry.syntax.kind.text) {
-      diagnostics.append(
-        .unknown("kind", entry.syntax.kind, among: known, file: entry.file)
-      )
-    }
-  }
-
   /// The kind with its names; a spelling that stands for two names is reported.
-  private mutating func nameKind(_ kind: KindSyntax, _ names: [Placed<NameSyntax>]) -> NameKind {
-    var owners: [String: (name: String, place: Placed<Word>)] = [:]
-    var declared: [DeclaredName] = []
-    for entry in names {
-      let name = entry.syntax.name
-      for spelling in [name] + entry.syntax.aliases {
+  private mutating func nameKind(_ kind: KnownKind, _ names: [Placed<NameSyntax>]) -> NameKind {
+    var owners: [String: (entry: Int, place: Placed<Word>)] = [:]
+    for (index, entry) in names.enumerated() {
+      for spelling in [entry.syntax.name] + entry.syntax.aliases {
         let key = Declarations.normalised(spelling.text)
         let place = Placed(file: entry.file, syntax: spelling)
-        if let owner = owners[key], owner.name != name.text || spelling == name {
-          diagnostics.append(.clashing(place, owner: owner.name, first: owner.place))
-        } else {
-          owners[key] = (name.text, place)
+        guard let owner = owners[key] else {
+          owners[key] = (index, place)
+          continue
         }
+        let ownerName = names[owner.entry].syntax.name.text
+        diagnostics.append(.clashing(place, owner: ownerName, first: owner.place))
+        // A name that stands there twice is one mistake, whatever its other spellings are.
+        if spelling == entry.syntax.name { break }
       }
-      declared.append(
-        DeclaredName(canonical: name.text, aliases: entry.syntax.aliases.map(\.text))
-      )
     }
     return NameKind(
-      id: kind.id.text,
-      plural: kind.plural.text,
+      id: kind.id,
+      plural: kind.plural,
       isOpen: kind.isOpen,
-      names: declared
+      names: names.map { entry in
+        DeclaredName(
+          canonical: entry.syntax.name.text,
+          aliases: entry.syntax.aliases.map(\.text)
+        )
+      }
     )
   }
 
@@ -89,5 +94,22 @@ extension DeclarationCollector {
       }
     }
     return members
+  }
+}
+
+/// A kind that is declared, or that names without a declared kind stand for.
+private struct KnownKind {
+  let id: String
+  let plural: String
+  let isOpen: Bool
+
+  init(id: String, plural: String, isOpen: Bool) {
+    self.id = id
+    self.plural = plural
+    self.isOpen = isOpen
+  }
+
+  init(_ syntax: KindSyntax) {
+    self.init(id: syntax.id.text, plural: syntax.plural.text, isOpen: syntax.isOpen)
   }
 }
