@@ -13,7 +13,7 @@ extension DeclarationCollector {
         switch definition.body {
         case .value(let versions): checkValues(versions, file: area.file, &meant)
         case .set(let kind, let versions): checkSet(kind, versions, file: area.file, &meant)
-        case .group(let entity, _): checkEntity(entity, file: area.file)
+        case .group(let entity, _): checkEntity(entity, of: definition.id, file: area.file)
         case .rows, .measure: break
         }
       }
@@ -92,15 +92,17 @@ extension DeclarationCollector {
     }
   }
 
-  private mutating func checkEntity(_ entity: EntitySyntax, file: Int) {
+  private mutating func checkEntity(_ entity: EntitySyntax, of group: Word, file: Int) {
     if let per = entity.per, per.text != "tenant" {
       diagnostics.append(.unknown("owner of names", per, among: ["tenant"], file: file))
+      declarations.mistakes.names.insert(group.text)
     }
     if entity.name.text == "tenants", entity.per == nil { return }
     if let kind = declarations.kind(plural: entity.name.text), kind != declarations.associationKind
     {
       return
     }
+    declarations.mistakes.names.insert(group.text)
     guard !declarations.mistakes.names.contains(entity.name.text) else { return }
     let own = declarations.associationKind.map { declarations.catalogue.kinds[$0].plural }
     let known = ["tenants"] + declarations.kindPlurals.keys.filter { $0 != own }

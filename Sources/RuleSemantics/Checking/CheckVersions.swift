@@ -3,7 +3,9 @@ import RuleSyntax
 
 /// Reports dates in the wrong order, unknown choices and sources, values without a citation, and
 /// nodes with one path.
-func checkVersions(_ declarations: Declarations) -> [Diagnostic] {
+///
+/// Names whose versions are wrong are added to the known mistakes.
+func checkVersions(_ declarations: inout Declarations) -> [Diagnostic] {
   var checker = VersionChecker(declarations)
   for area in declarations.areas {
     checker.file = area.file
@@ -16,6 +18,7 @@ func checkVersions(_ declarations: Declarations) -> [Diagnostic] {
     }
     checker.checkTracks(area.syntax.tracks)
   }
+  declarations.mistakes.names.formUnion(checker.wrongNames)
   return checker.diagnostics
 }
 
@@ -24,6 +27,9 @@ struct VersionChecker {
   let declarations: Declarations
   var file = 0
   var diagnostics: [Diagnostic] = []
+
+  /// Names of which some version is never in force or not in order.
+  private(set) var wrongNames: Set<String> = []
 
   init(_ declarations: Declarations) {
     self.declarations = declarations
@@ -34,13 +40,17 @@ struct VersionChecker {
 
   mutating func check(_ definitions: [DefinitionSyntax], _ nodes: [NodeSyntax]) {
     for definition in definitions {
+      let before = diagnostics.count
       for version in definition.versions { checkOne(version) }
       checkOrder(of: definition.versionList)
+      if diagnostics.count > before { wrongNames.insert(definition.id.text) }
       checkCitations(definition)
     }
     for node in nodes {
+      let before = diagnostics.count
       for version in node.versions { checkOne(version) }
       for list in node.versionLists { checkOrder(of: list) }
+      if diagnostics.count > before { wrongNames.formUnion(node.ids) }
     }
   }
 

@@ -48,8 +48,8 @@ package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics
   }
   var collector = DeclarationCollector(trees: trees, files: files)
   collector.collect()
-  let declarations = collector.declarations
-  var diagnostics = collector.diagnostics + checkVersions(declarations)
+  var declarations = collector.declarations
+  var diagnostics = collector.diagnostics + checkVersions(&declarations)
   var months: Set<Month> = []
   var areaIDs: [String] = []
   var unused: [Diagnostic] = []

@@ -10,10 +10,11 @@ extension DeclarationCollector {
     let programs = placed(\.programs)
     reportPrograms(programs)
     let listed = programs.flatMap { program in
-      program.syntax.areas.map { Placed(file: program.file, syntax: $0) }
+      let areas = program.syntax.areas.map { Placed(file: program.file, syntax: $0) }
+      return first(areas, of: "area", verb: "listed", id: \.self)
     }
     var order: [String: Int] = [:]
-    for area in first(listed, of: "area", id: \.self) {
+    for area in listed where order[area.syntax.text] == nil {
       order[area.syntax.text] = order.count
       guard !isDeclared.contains(area.syntax.text),
         !declarations.mistakes.names.contains(area.syntax.text)

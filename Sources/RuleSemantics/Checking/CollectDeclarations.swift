@@ -35,6 +35,7 @@ struct DeclarationCollector {
   mutating func first<Syntax>(
     _ list: [Placed<Syntax>],
     of what: String,
+    verb: String = "declared",
     id: (Syntax) -> Word
   ) -> [Placed<Syntax>] {
     var seen: [String: Placed<Word>] = [:]
@@ -44,7 +45,7 @@ struct DeclarationCollector {
         seen[word.syntax.text] = word
         return true
       }
-      diagnostics.append(.repeated(what, word, first: earlier))
+      diagnostics.append(.repeated(what, word, first: earlier, verb: verb))
       return false
     }
   }

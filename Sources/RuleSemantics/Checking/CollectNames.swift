@@ -47,8 +47,12 @@ extension DeclarationCollector {
           owners[key] = (index, place)
           continue
         }
-        let ownerName = names[owner.entry].syntax.name.text
-        diagnostics.append(.clashing(place, owner: ownerName, first: owner.place))
+        let ownerName = names[owner.entry].syntax.name
+        diagnostics.append(
+          spelling == entry.syntax.name && spelling.text == ownerName.text
+            ? .repeated(kind.id, place, first: owner.place)
+            : .clashing(place, owner: ownerName.text, first: owner.place)
+        )
         // A name that stands there twice is one mistake, whatever its other spellings are.
         if spelling == entry.syntax.name { break }
       }

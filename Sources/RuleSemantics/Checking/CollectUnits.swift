@@ -45,7 +45,7 @@ extension DeclarationCollector {
     diagnostics.append(
       Diagnostic(
         .clashingAlias,
-        "`\(word.text)` is the unit of \(owner.plural) already",
+        "`\(word.text)` is a unit already",
         help: "a word stands for one unit only: choose another one",
         file: file,
         at: word.span,

@@ -45,14 +45,19 @@ extension Diagnostic {
     )
   }
 
-  static func repeated(_ what: String, _ word: Placed<Word>, first: Placed<Word>) -> Diagnostic {
+  static func repeated(
+    _ what: String,
+    _ word: Placed<Word>,
+    first: Placed<Word>,
+    verb: String = "declared"
+  ) -> Diagnostic {
     Diagnostic(
       .repeatedName,
-      "\(what) `\(word.syntax.text)` is declared twice",
+      "\(what) `\(word.syntax.text)` is \(verb) twice",
       help: "rename or delete one of them",
       file: word.file,
       at: word.syntax.span,
-      related: [RelatedPlace("first declared here", file: first.file, at: first.syntax.span)]
+      related: [RelatedPlace("first \(verb) here", file: first.file, at: first.syntax.span)]
     )
   }
 
@@ -109,7 +114,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .wrongKindOfName,
-      "`\(word.text)` is a \(actual), and a \(needed) is needed here",
+      "`\(word.text)` is a \(actual), not a \(needed)",
       help: help,
       file: file,
       at: word.span,

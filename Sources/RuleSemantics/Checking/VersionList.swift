@@ -66,6 +66,15 @@ extension NodeSyntax {
     }
   }
 
+  /// The ids of the node and of all below it.
+  var ids: [String] {
+    switch self {
+    case .gate(let gate): [gate.id.text]
+    case .metric(let metric): [metric.id.text] + metric.leaves.map(\.id.text)
+    case .category(let category): category.nodes.flatMap(\.ids)
+    }
+  }
+
   var versions: [VersionSyntax] {
     switch self {
     case .gate(let gate):

@@ -3,7 +3,7 @@ import RuleSyntax
 extension TreeLowering {
   /// The definition of this kind that a name stands for; nil after reporting that there is none.
   mutating func lookUp(_ word: Word, _ kind: DefinitionKind) -> DefinitionSyntax? {
-    lookUp(word, called: kind.rawValue, among: { $0.kind == kind })
+    lookUp(word, called: kind.rawValue, needed: kind.rawValue) { $0.kind == kind }
   }
 
   /// The definition that a name stands for, if it is one of those that are valid here.
@@ -12,6 +12,7 @@ extension TreeLowering {
   mutating func lookUp(
     _ word: Word,
     called what: String,
+    needed: String,
     among isValid: (DefinitionSyntax) -> Bool
   ) -> DefinitionSyntax? {
     let isSilent = declarations.mistakes.names.contains(word.text)
@@ -31,14 +32,14 @@ extension TreeLowering {
     }
     if found.id.span != word.span { usedDefinitions.insert(found.id.span) }
     if isValid(found) { return found }
-    guard !isSilent else { return nil }
+    guard !isSilent, !isBrokenGroup(found) else { return nil }
     let candidates = scope.values.filter(isValid).map(\.id.text).sorted()
     let list = candidates.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     report(
       .wrongKind(
         word,
         is: found.role,
-        needed: what,
+        needed: needed,
         help: NearestNames.question(candidates, to: word.text)
           ?? (candidates.isEmpty ? nil : "there are \(list)"),
         declared: found.id,
@@ -46,6 +47,14 @@ extension TreeLowering {
       )
     )
     return nil
+  }
+
+  /// Whether the definition is a group with a mistake of its own, which may be its members' kind.
+  private mutating func isBrokenGroup(_ definition: DefinitionSyntax) -> Bool {
+    guard definition.kind == .group,
+      !groupsInProgress.contains(where: { $0.text == definition.id.text })
+    else { return false }
+    return lowerGroup(definition.id) == nil
   }
 
   private func trackHelp(_ word: Word, among candidates: [String]) -> String? {

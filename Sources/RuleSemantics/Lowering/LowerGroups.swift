@@ -100,15 +100,20 @@ extension TreeLowering {
 
   /// A lower bound that can be pasted, on a measure of the entity's kind.
   func absentHelp(_ entity: Entity) -> String {
-    let measure = arena.measures.values.first { measure in
+    for measure in arena.measures.values {
       let kind = arena.selections.values[measure.selection].itemKind
-      return switch entity {
-      case .tenants: measure.total == .summed
-      case .items(let own), .itemsPerTenant(let own): own == kind
+      let bound = "\(measure.id) > 0 \(measure.unit.plural)"
+      switch entity {
+      case .tenants where measure.total == .summed:
+        return "add a lower bound above zero, such as `and \(bound)`"
+      case .tenants:
+        return "add a lower bound above zero, such as `and some \(kindID(kind)) has \(bound)`"
+      case .items(kind), .itemsPerTenant(kind):
+        return "add a lower bound above zero, such as `and \(bound)`"
+      default: continue
       }
     }
-    let bound = measure.map { "`\($0.id) > 0 \($0.unit.plural)`" } ?? "`seats > 0 seats`"
-    return "add a lower bound above zero, such as `and` \(bound)"
+    return "add a lower bound above zero, such as `and seats > 0 seats`"
   }
 
   /// `tenants`, `services` or `workloads per tenant`, with the unit that counts them; what is

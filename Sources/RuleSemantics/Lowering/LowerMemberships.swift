@@ -26,12 +26,15 @@ extension TreeLowering {
     let declarations = declarations
     switch subject {
     case .tenants:
-      return lookUp(word, called: "group of tenants") { $0.isGroup("tenants", per: nil) }
+      return lookUp(word, called: "group", needed: "group of tenants") {
+        $0.isGroup("tenants", per: nil)
+      }
     case .items(let kind), .itemsPerTenant(let kind):
       let names = declarations.catalogue.kinds[kind]
       let per = binding.hasTenant ? "tenant" : nil
       let group = "group of \(names.plural)" + (per.map { " per \($0)" } ?? "")
-      return lookUp(word, called: "set of \(names.id) or a \(group)") { definition in
+      let needed = "set of \(names.id) or \(group)"
+      return lookUp(word, called: "set or group", needed: needed) { definition in
         if case .set(let own, _) = definition.body {
           return declarations.kind(id: own.text) == kind
         }
@@ -78,7 +81,7 @@ extension TreeLowering {
 
 extension DefinitionSyntax {
   /// Whether it is a group of these.
-  fileprivate func isGroup(_ name: String, per: String?) -> Bool {
+  func isGroup(_ name: String, per: String?) -> Bool {
     guard case .group(let entity, _) = body else { return false }
     return entity.name.text == name && entity.per?.text == per
   }

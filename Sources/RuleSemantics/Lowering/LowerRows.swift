@@ -19,7 +19,7 @@ extension TreeLowering {
       let itemKind = itemKind(of: tables, version.tables)
     else {
       // Names in the filters are looked up all the same, so that each mistake is reported.
-      for filter in version.filters { _ = lowerSet(filter.container) }
+      for filter in version.filters { _ = lookUp(filter.container, .set) }
       return nil
     }
     let filters = version.filters.map { lowerFilter($0, tables: tables) }
@@ -110,28 +110,38 @@ extension TreeLowering {
 
   /// `column in set`: the column's kind must be the set's, in every table.
   private mutating func lowerFilter(_ filter: MembershipSyntax, tables: [Int]) -> NameFilter? {
-    let set = lowerSet(filter.container)
+    guard let kind = nameColumn(filter.subject, of: tables) else {
+      _ = lookUp(filter.container, .set)
+      return nil
+    }
+    return lowerSet(filter.container, of: kind).map {
+      NameFilter(set: $0, isNegated: filter.isNegated)
+    }
+  }
+
+  /// The kind of names that a column holds in all tables; nil after reporting that there is none.
+  mutating func nameColumn(_ word: Word, of tables: [Int]) -> Int? {
+    var kind: Int?
     for table in tables.map({ declarations.catalogue.tables[$0] }) {
-      guard let kind = nameColumn(filter.subject, of: table) else { return nil }
-      guard let set else { continue }
-      guard kind == set.kind else {
+      guard let own = nameColumn(word, of: table) else { return nil }
+      if let kind, kind != own {
         report(
-          .wrongKind(
-            filter.container,
-            is: "set of \(plural(set.kind))",
-            needed: "set of \(plural(kind))",
-            declared: scope[filter.container.text]?.id,
-            file: file
+          .wrongTable(
+            "`\(word.text)` holds \(plural(kind)) in one table, \(plural(own)) in another",
+            help: "make a selection for each table",
+            file: file,
+            at: word.span
           )
         )
         return nil
       }
+      kind = own
     }
-    return set.map { NameFilter(set: $0, isNegated: filter.isNegated) }
+    return kind
   }
 
   /// The kind of names that a column holds; nil after reporting that it holds none.
-  mutating func nameColumn(_ word: Word, of table: TableSchema) -> Int? {
+  private mutating func nameColumn(_ word: Word, of table: TableSchema) -> Int? {
     guard !isBroken(word.text, of: table) else { return nil }
     let column = table.columns.first { $0.id == word.text }
     if let column, case .name(let kind) = column.role { return kind }

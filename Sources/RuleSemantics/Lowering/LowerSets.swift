@@ -20,6 +20,16 @@ extension TreeLowering {
     return result
   }
 
+  /// The set, if its members are of the kind.
+  mutating func lowerSet(_ word: Word, of kind: Int) -> NameSet? {
+    let declarations = declarations
+    let found = lookUp(word, called: "set", needed: "set of \(kindID(kind))") { definition in
+      guard case .set(let own, _) = definition.body else { return false }
+      return declarations.kind(id: own.text) == kind
+    }
+    return found == nil ? nil : lowerSet(word)
+  }
+
   private mutating func members(
     _ id: Word,
     _ kind: Int,
@@ -76,7 +86,7 @@ extension TreeLowering {
     in members: [NameSet.Member],
     of id: Word
   ) {
-    guard members.contains(member) else { return }
+    guard members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
     report(
       Diagnostic(
         .repeatedName,
@@ -94,7 +104,7 @@ extension TreeLowering {
     from members: [NameSet.Member],
     of id: Word
   ) {
-    guard !members.contains(member) else { return }
+    guard !members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
     let known = members.map(\.label)
     report(
       Diagnostic(

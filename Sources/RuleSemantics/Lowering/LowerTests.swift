@@ -49,41 +49,15 @@ extension TreeLowering {
   private func unit(of group: LoweredGroup) -> Unit { arena.groups.values[group.index].unit }
 
   private mutating func lowerPresence(_ syntax: PresenceSyntax) -> TestPlan? {
-    let set = syntax.set.map { lowerSet($0) }
-    guard let selection = lowerRows(syntax.rows) else { return nil }
-    var kind: Int?
-    for index in arena.selections.values[selection].tables {
-      let table = declarations.catalogue.tables[index]
-      guard let own = nameColumn(syntax.column, of: table) else { return nil }
-      if let kind, kind != own {
-        report(
-          .wrongTable(
-            "`\(syntax.column.text)` holds \(plural(kind)) in one table, \(plural(own)) in another",
-            help: "ask each selection on its own",
-            file: file,
-            at: syntax.column.span
-          )
-        )
-        return nil
-      }
-      kind = own
+    guard let selection = lowerRows(syntax.rows),
+      let kind = nameColumn(syntax.column, of: arena.selections.values[selection].tables)
+    else {
+      if let word = syntax.set { _ = lookUp(word, .set) }
+      return nil
     }
-    guard let kind else { return nil }
     var names: NameFilter?
     if let word = syntax.set {
-      guard let set = set ?? nil else { return nil }
-      guard set.kind == kind else {
-        report(
-          .wrongKind(
-            word,
-            is: "set of \(plural(set.kind))",
-            needed: "set of \(plural(kind))",
-            declared: scope[word.text]?.id,
-            file: file
-          )
-        )
-        return nil
-      }
+      guard let set = lowerSet(word, of: kind) else { return nil }
       names = NameFilter(set: set, isNegated: syntax.isNegated)
     }
     return .presence(
@@ -97,46 +71,40 @@ extension TreeLowering {
     _ relation: RelationSyntax
   ) -> TestPlan? {
     let group = lowerGroup(word)
-    let other = less.map { (word: $0, group: lowerGroup($0)) }
-    guard let group, other == nil || other?.group != nil else { return lookUpAmounts(relation) }
-    if let other, let lost = other.group, lost.entity != group.entity {
-      report(
-        .wrongKind(
-          other.word,
-          is: scope[other.word.text]?.role ?? "group",
-          needed: scope[word.text]?.role ?? "group",
-          help: "only groups of the same can be counted against each other",
-          declared: scope[other.word.text]?.id,
-          file: file
-        )
-      )
-      return nil
+    guard let less else {
+      guard let group else { return lookUpAmounts(relation) }
+      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+        .net(group: group.index, less: nil, $0)
+      }
+    }
+    // Members of the same kind can be counted against each other.
+    let role = scope[word.text].flatMap { $0.kind == .group ? $0.role : nil } ?? "group"
+    let other = lookUp(less, called: "group", needed: role) {
+      $0.kind == .group && (role == "group" || $0.role == role)
+    }
+    guard let group, other != nil, let lost = lowerGroup(less) else {
+      return lookUpAmounts(relation)
     }
     return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
-      .net(group: group.index, less: other?.group?.index, $0)
+      .net(group: group.index, less: lost.index, $0)
     }
   }
 
   /// A quantity over everything or over a group, with its unit.
   private mutating func lowerSum(_ syntax: QuantitySyntax, _ groupWord: Word?) -> LoweredSum? {
     let quantity = lowerQuantity(syntax)
-    let group = groupWord.map { (word: $0, group: lowerGroup($0)) }
-    guard let quantity, group == nil || group?.group != nil else { return nil }
-    if let group, let members = group.group, members.entity != .tenants {
-      report(
-        .wrongKind(
-          group.word,
-          is: scope[group.word.text]?.role ?? "group",
-          needed: "group of tenants",
-          declared: scope[group.word.text]?.id,
-          file: file
-        )
-      )
-      return nil
+    var group: LoweredGroup?
+    if let word = groupWord {
+      let found = lookUp(word, called: "group", needed: "group of tenants") {
+        $0.isGroup("tenants", per: nil)
+      }
+      guard found != nil, let members = lowerGroup(word) else { return nil }
+      group = members
     }
+    guard let quantity else { return nil }
     return LoweredSum(
       quantity: quantity,
-      group: group?.group?.index,
+      group: group?.index,
       unit: arena.measures.values[quantity.measure].unit,
       subject: "`\(syntax.measure.text)`"
     )
