@@ -32,6 +32,11 @@ struct AreaChecker {
   }
 
   mutating func check() {
+    checkMonths()
+    joinMissingAtBeginning()
+  }
+
+  private mutating func checkMonths() {
     let variations = declarations.optionVariations(of: declarations.defaultOptions)
     // Without any date everything is always in force.
     for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
@@ -62,6 +67,31 @@ struct AreaChecker {
         diagnostics.append(diagnostic)
       }
     }
+  }
+
+  /// A month too early lets the area begin before everything else in it: one mistake.
+  private mutating func joinMissingAtBeginning() {
+    guard let begin = months.first else { return }
+    let isMissing = { (diagnostic: Diagnostic) in
+      diagnostic.code == .noVersionInForce && diagnostic.message.contains(" in force in \(begin)")
+    }
+    let missing = diagnostics.filter(isMissing)
+    let first = area.syntax.allVersions.compactMap { $0.from ?? $0.until }
+      .min { (Month($0.text) ?? begin) < (Month($1.text) ?? begin) }
+    guard missing.count > 1, let first else { return }
+    diagnostics.removeAll(where: isMissing)
+    diagnostics.append(
+      Diagnostic(
+        .noVersionInForce,
+        "area `\(area.syntax.id.text)` begins in \(begin), and \(missing.count) parts of it do not",
+        help: "correct the month, or let every version that is needed then begin `from \(begin)`",
+        file: area.file,
+        at: first.span,
+        related: missing.prefix(3).map {
+          RelatedPlace("not in force then", file: $0.file, at: $0.span)
+        }
+      )
+    )
   }
 
   /// Definitions that nothing uses in any month; those that only unused ones use are not named.

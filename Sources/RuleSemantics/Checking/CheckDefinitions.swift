@@ -12,7 +12,8 @@ extension DeclarationCollector {
       for definition in area.syntax.definitions + tracks {
         switch definition.body {
         case .value(let versions): checkValues(versions, file: area.file, &meant)
-        case .set(let kind, let versions): checkSet(kind, versions, file: area.file, &meant)
+        case .set(let kind, let versions):
+          checkSet(definition.id, kind, versions, file: area.file, &meant)
         case .group(let entity, _): checkEntity(entity, of: definition.id, file: area.file)
         case .rows, .measure: break
         }
@@ -110,12 +111,14 @@ extension DeclarationCollector {
   }
 
   private mutating func checkSet(
+    _ id: Word,
     _ kindWord: Word,
     _ versions: [SetVersionSyntax],
     file: Int,
     _ meant: inout KnownMistakes
   ) {
     guard let kind = declarations.kind(id: kindWord.text) else {
+      declarations.mistakes.names.insert(id.text)
       guard !declarations.mistakes.names.contains(kindWord.text) else { return }
       let known = Array(declarations.kindIDs.keys)
       diagnostics.append(.unknown("kind", kindWord, among: known, file: file))
@@ -128,7 +131,9 @@ extension DeclarationCollector {
       var listed: [NameSet.Member: Word] = [:]
       for word in version.members {
         guard let member = declarations.member(word.text, kind: kind) else {
-          diagnostics.append(.undeclaredMember(word, of: names, file: file))
+          if !declarations.mistakes.members.contains(Declarations.normalised(word.text)) {
+            diagnostics.append(.undeclaredMember(word, of: names, file: file))
+          }
           continue
         }
         if let earlier = listed[member] {

@@ -8,23 +8,7 @@ extension DeclarationCollector {
     for kind in written { addUnit(of: kind) }
     var kinds = written.map { KnownKind($0.syntax) }
     let names = placed(\.names)
-    var isKnown = Set(kinds.map(\.id))
-    let known = kinds.map(\.id)
-    var meant: [String: String] = [:]
-    for entry in names where !isKnown.contains(entry.syntax.kind.text) {
-      let word = entry.syntax.kind
-      if !declarations.mistakes.names.contains(word.text) {
-        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
-      }
-      guard meant[word.text] == nil else { continue }
-      if let near = NearestNames.among(known, to: word.text).first {
-        meant[word.text] = near
-      } else {
-        // The kind that the author believes in, so that its names are known further on.
-        kinds.append(KnownKind(id: word.text, plural: word.text + "s", isOpen: true))
-        isKnown.insert(word.text)
-      }
-    }
+    let meant = meantKinds(of: names, among: &kinds)
     for (index, kind) in kinds.enumerated() {
       declarations.kindIDs[kind.id] = index
       declarations.kindPlurals[kind.plural] = index
@@ -34,6 +18,39 @@ extension DeclarationCollector {
     let finished = kinds.map { nameKind($0, byKind[$0.id] ?? []) }
     declarations.members = kinds.map { members($0.id, byKind[$0.id] ?? []) }
     declarations.catalogue = Catalogue(kinds: finished, tables: [])
+  }
+
+  /// Reports kinds that are not declared; returns which declared ones they most likely mean.
+  ///
+  /// A kind that means none is added, so that its names are known further on.
+  private mutating func meantKinds(
+    of names: [Placed<NameSyntax>],
+    among kinds: inout [KnownKind]
+  ) -> [String: String] {
+    let known = kinds.map(\.id)
+    var isKnown = Set(known)
+    var meant: [String: String] = [:]
+    var reported: Set<[Int]> = []
+    for entry in names where !isKnown.contains(entry.syntax.kind.text) {
+      let word = entry.syntax.kind
+      declarations.mistakes.members.insert(Declarations.normalised(entry.syntax.name.text))
+      // What is left of a damaged line is read as names: it is one mistake.
+      let line = declarations.files[entry.file].line(at: word.span.start)
+      if !declarations.mistakes.names.contains(word.text),
+        reported.insert([entry.file, line]).inserted
+      {
+        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
+      }
+      guard meant[word.text] == nil else { continue }
+      if let near = NearestNames.among(known, to: word.text).first {
+        meant[word.text] = near
+      } else {
+        kinds.append(KnownKind(id: word.text, plural: word.text + "s", isOpen: true))
+        isKnown.insert(word.text)
+      }
+    }
+    declarations.mistakes.names.formUnion(kinds.dropFirst(known.count).map(\.id))
+    return meant
   }
 
   /// The kind with its names; a spelling that stands for two names is reported.
@@ -87,7 +104,7 @@ extension DeclarationCollector {
       for covered in entry.syntax.covered {
         if let other = codes[Declarations.normalised(covered.text)] {
           own.insert(other)
-        } else {
+        } else if !declarations.mistakes.members.contains(Declarations.normalised(covered.text)) {
           let known = names.map(\.syntax.name.text)
           diagnostics.append(.undeclaredMember(covered, kind: kind, among: known, file: entry.file))
         }

@@ -50,14 +50,12 @@ extension DeclarationCollector {
     if !declarations.mistakes.names.contains(word) {
       diagnostics.append(.unknownRole(column.role, among: known, file: file))
     }
-    let near = NearestNames.among(known, to: word).first
-    if let near, let role = role(near, total: column.total) {
-      if case .number = role { declarations.mistakes.units[word] = declarations.unit(near) }
-      return role
-    }
+    // What reads the column stays silent.
     declarations.mistakes.columns.insert(table.id.text + "." + column.id.text)
-    declarations.mistakes.units[word] = Unit(singular: word, plural: word, decimals: 0)
-    return .number(unit: word, total: .summed)
+    let near = NearestNames.among(known, to: word).first
+    let unit = near.flatMap { declarations.unit($0) }
+    declarations.mistakes.units[word] = unit ?? Unit(singular: word, plural: word, decimals: 0)
+    return near.flatMap { role($0, total: column.total) } ?? .text
   }
 
   private func role(_ word: String, total: Word?) -> ColumnRole? {

@@ -47,6 +47,9 @@ struct KnownMistakes: Sendable {
   /// Names whose declaration could not be read, is repeated, or differs between area and track.
   var names: Set<String> = []
 
+  /// Names, normalised, that are declared of a kind that is not known.
+  var members: Set<String> = []
+
   /// Kinds that an unknown word most likely means.
   var kinds: [String: Int] = [:]
   var kindPlurals: [String: Int] = [:]

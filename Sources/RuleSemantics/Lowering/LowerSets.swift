@@ -48,14 +48,16 @@ extension TreeLowering {
         for (_, member) in listed { members?.appendIfNew(member) }
       case .added:
         guard members != nil else { return reportNoMembers(id, version) }
+        let before = members ?? []
         for (word, member) in listed {
-          reportIfKnown(word, member, in: members ?? [], of: id)
+          reportIfKnown(word, member, in: before, of: id)
           members?.appendIfNew(member)
         }
       case .removed:
         guard members != nil else { return reportNoMembers(id, version) }
+        let before = members ?? []
         for (word, member) in listed {
-          reportIfAbsent(word, member, from: members ?? [], of: id)
+          reportIfAbsent(word, member, from: before, of: id)
           members?.removeAll { $0 == member }
         }
       }
