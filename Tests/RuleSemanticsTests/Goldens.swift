@@ -25,8 +25,9 @@ enum Repository {
       .sorted()
   }
 
-  /// Compares with a stored text. `RULEC_RECORD=1 swift test` writes missing and changed ones, and
-  /// still fails.
+  /// Compares with a stored text.
+  ///
+  /// `RULEC_RECORD=1 swift test` writes missing and changed ones, and still fails.
   static func expectGolden(_ text: String, _ path: String) throws {
     let file = root.appending(path: path)
     let stored = try? String(contentsOf: file, encoding: .utf8)

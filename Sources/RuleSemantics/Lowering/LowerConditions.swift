@@ -21,8 +21,9 @@ extension Binding {
 }
 
 extension TreeLowering {
-  /// How many conditions may stand in each other, those of groups included. Source: our choice;
-  /// what recurses over conditions stays far from the end of the stack.
+  /// How many conditions may stand in each other, those of groups included.
+  ///
+  /// Source: our choice; what recurses over conditions stays far from the end of the stack.
   static let mostDepth = 256
 
   mutating func lowerCondition(_ syntax: ConditionSyntax, _ binding: Binding) -> ConditionID? {
@@ -105,12 +106,11 @@ extension TreeLowering {
       return nil
     }
     let inner = Binding(hasTenant: true, itemKind: kind)
-    var parts: [ConditionID?] = []
-    if let restriction { parts.append(lowerMembership(restriction, inner)) }
+    var parts = restriction.map { [lowerMembership($0, inner)] } ?? []
     if let body { parts.append(lowerCondition(body, inner)) }
-    let lowered = parts.compactMap(\.self)
-    guard lowered.count == parts.count, let first = lowered.first else { return nil }
-    let condition = lowered.count == 1 ? first : arena.add(Condition.all(lowered))
+    let known = parts.compactMap(\.self)
+    guard known.count == parts.count, let first = known.first else { return nil }
+    let condition = known.count == 1 ? first : arena.add(Condition.all(known))
     guard !arena[traits: condition].canHoldForAbsent else {
       report(
         .countsTheAbsent(

@@ -64,12 +64,11 @@ extension TreeLowering {
     guard let (entity, unit) = lowerEntity(entitySyntax),
       let condition = lowerCondition(version.condition, Binding(entity))
     else { return nil }
-    let traits = arena[traits: condition]
-    guard traits.depth <= TreeLowering.mostDepth else {
+    guard arena[traits: condition].depth <= TreeLowering.mostDepth else {
       report(.tooDeep(file: file, at: definition.id.span))
       return nil
     }
-    guard !traits.canHoldForAbsent else {
+    guard !arena[traits: condition].canHoldForAbsent else {
       report(
         .countsTheAbsent(
           "group `\(definition.id.text)`",

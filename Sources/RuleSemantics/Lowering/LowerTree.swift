@@ -45,9 +45,7 @@ extension TreeLowering {
     into tree: inout TreeBuilder
   ) {
     guard chooser.isInForce(metric.version) else { return }
-    let hasOwnGates =
-      category?.nodes.contains { if case .gate = $0 { true } else { false } } ?? false
-    let branch = metric.side?.text ?? (hasOwnGates ? category?.id.text : nil)
+    let branch = metric.side?.text ?? (category?.hasGates == true ? category?.id.text : nil)
     let parent = tree.add(
       .metric,
       id: metric.id.text,
@@ -67,6 +65,7 @@ extension TreeLowering {
       guard leaf.under == nil || under != nil,
         let body = lowerBody(leaf.body, of: leaf.id, under: under)
       else { continue }
+      if let word = leaf.under { checkTables(of: body.test, under: word) }
       tree.add(
         .leaf,
         id: metric.id.text + "/" + leaf.id.text,
@@ -132,5 +131,11 @@ extension TreeLowering {
       under: under,
       test: test
     )
+  }
+}
+
+extension CategorySyntax {
+  fileprivate var hasGates: Bool {
+    nodes.contains { if case .gate = $0 { true } else { false } }
   }
 }

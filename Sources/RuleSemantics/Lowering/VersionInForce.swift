@@ -22,8 +22,9 @@ struct VersionChooser {
     return true
   }
 
-  /// Whether the version's option is chosen. An unknown option was reported, and counts as chosen
-  /// so that nothing follows from it.
+  /// Whether the version's option is chosen.
+  ///
+  /// An unknown option was reported, and counts as chosen so that nothing follows from it.
   private func isRead(_ version: VersionSyntax) -> Bool {
     guard let choice = version.choice, let option = version.option,
       let known = known[choice.text], known.contains(option.text)
