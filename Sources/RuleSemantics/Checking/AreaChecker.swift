@@ -111,7 +111,10 @@ struct AreaChecker {
 
 extension TreeLowering {
   /// Lowers the definitions that no node uses, so that their mistakes are found too.
+  ///
+  /// They need not be complete: a group of an earlier year may use values that have ended.
   fileprivate mutating func lowerRemaining() {
+    isUsed = false
     for definition in scope.values.sorted(by: { $0.id.span.start < $1.id.span.start })
     where definition.versions.contains(where: chooser.isInForce) {
       switch definition.kind {

@@ -46,6 +46,7 @@ struct DeclarationCollector {
         return true
       }
       diagnostics.append(.repeated(what, word, first: earlier, verb: verb))
+      declarations.mistakes.names.insert(word.syntax.text)
       return false
     }
   }

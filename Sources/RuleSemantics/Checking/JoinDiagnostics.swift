@@ -1,7 +1,7 @@
 import RuleSyntax
 
 extension [Diagnostic] {
-  /// One diagnostic for each unknown name, whatever number of places use it.
+  /// One diagnostic for each unknown name or unfit table, whatever number of places use it.
   ///
   /// The first place is the diagnostic's own, up to three others are related: a declaration that
   /// was renamed or deleted is one mistake.
@@ -9,7 +9,7 @@ extension [Diagnostic] {
     var joined: [Diagnostic] = []
     var places: [Diagnostic.NameKey: Int] = [:]
     for diagnostic in inOrder() {
-      guard diagnostic.code.isAboutUnknownName else {
+      guard diagnostic.code.isAboutOneName else {
         joined.append(diagnostic)
         continue
       }
@@ -56,9 +56,9 @@ extension Diagnostic {
 }
 
 extension DiagnosticCode {
-  fileprivate var isAboutUnknownName: Bool {
+  fileprivate var isAboutOneName: Bool {
     switch self {
-    case .unknownName, .undeclaredMember, .unknownSource, .unknownRole: true
+    case .unknownName, .undeclaredMember, .unknownSource, .unknownRole, .wrongTable: true
     default: false
     }
   }

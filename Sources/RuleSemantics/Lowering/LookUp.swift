@@ -71,7 +71,7 @@ extension TreeLowering {
     _ version: (Item) -> VersionSyntax
   ) -> Item? {
     if let item = chooser.latest(items, version: version) { return item }
-    guard !declarations.mistakes.names.contains(name.text) else { return nil }
+    guard isUsed, !declarations.mistakes.names.contains(name.text) else { return nil }
     let reading = chooser.readingWithout(items, version: version)
     var places: [RelatedPlace] = []
     if let use, use.span != name.span {

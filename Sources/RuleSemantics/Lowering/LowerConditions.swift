@@ -89,11 +89,7 @@ extension TreeLowering {
     _ body: ConditionSyntax?,
     _ binding: Binding
   ) -> ConditionID? {
-    guard let kind = declarations.kind(id: subject.text), kind != declarations.associationKind
-    else {
-      report(.unknown("kind of name", subject, among: itemKindNames, file: file))
-      return nil
-    }
+    guard let kind = lowerItemKind(subject) else { return nil }
     guard binding.hasTenant, binding.itemKind == nil else {
       report(
         .unbound(
@@ -123,5 +119,15 @@ extension TreeLowering {
       return nil
     }
     return arena.add(Condition.some(kind: kind, condition))
+  }
+
+  /// The kind of names that a word stands for, the association aside.
+  private mutating func lowerItemKind(_ word: Word) -> Int? {
+    let kind = declarations.kind(id: word.text)
+    if let kind, kind != declarations.associationKind { return kind }
+    if !declarations.mistakes.names.contains(word.text) {
+      report(.unknown("kind of name", word, among: itemKindNames, file: file))
+    }
+    return nil
   }
 }

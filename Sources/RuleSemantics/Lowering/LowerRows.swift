@@ -77,7 +77,9 @@ extension TreeLowering {
       }
       let kinds = itemKinds(of: table)
       guard let kind = kinds.first, kinds.count == 1 else {
-        if !table.columns.contains(where: { isBroken($0.id, of: table) }) {
+        if !declarations.mistakes.names.contains(table.id),
+          !table.columns.contains(where: { isBroken($0.id, of: table) })
+        {
           report(.notAboutOneKind(word, kinds.map { kindID($0) }, file: file))
         }
         return nil
@@ -152,8 +154,10 @@ extension TreeLowering {
     return nil
   }
 
+  /// Whether a mistake in the table's declaration may be why the column is not as needed.
   func isBroken(_ column: String, of table: TableSchema) -> Bool {
-    declarations.mistakes.hasColumn(column, of: table.id)
+    declarations.mistakes.names.contains(table.id)
+      || declarations.mistakes.hasColumn(column, of: table.id)
   }
 
   func kindID(_ kind: Int) -> String { declarations.catalogue.kinds[kind].id }

@@ -69,7 +69,7 @@ extension TreeLowering {
   private mutating func reportNoMembers(_ id: Word, _ version: SetVersionSyntax) -> [NameSet
     .Member]?
   {
-    guard !declarations.mistakes.names.contains(id.text) else { return nil }
+    guard isUsed, !declarations.mistakes.names.contains(id.text) else { return nil }
     report(
       Diagnostic(
         .noVersionInForce,

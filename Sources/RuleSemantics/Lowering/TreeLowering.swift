@@ -37,6 +37,9 @@ struct TreeLowering {
   /// Where conditions use the association without a leaf that names one.
   var usesAssociation = false
 
+  /// Whether what is lowered is used in this month: only then a version must be in force.
+  var isUsed = true
+
   /// Where the definitions stand that others, or nodes, use.
   var usedDefinitions: Set<SourceSpan> = []
 
