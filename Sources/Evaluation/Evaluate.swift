@@ -26,9 +26,7 @@ package struct EvaluatedFacts: Sendable {
 
   /// The verdicts of a node by customer, as indexed in ``FactStore/customers``.
   ///
-  /// - Parameters:
-  ///   - area: an index in ``EvaluationPlan/areas``.
-  ///   - node: an index in ``AreaPlan/nodes``.
+  /// `area` is an index in ``EvaluationPlan/areas``, `node` one in ``AreaPlan/nodes``.
   package func verdicts(area: Int, node: Int) -> [Verdict] { verdicts[area][node] }
 }
 
@@ -73,7 +71,7 @@ private func areaVerdicts(
 
 /// The latest month that every one of the tables with facts covers; nil when there is none.
 ///
-/// - Parameter tables: indices in ``Catalogue/tables``.
+/// `tables` are indices in ``Catalogue/tables``.
 package func latestMonth(of facts: FactStore, tables: [Int]) -> Month? {
   let present = tables.map { facts.tables[$0] }.filter { !$0.coveredMonths.isEmpty }
   guard let first = present.first else { return nil }

@@ -68,6 +68,16 @@ struct MonthTests {
     #expect(store.file.summary == "3 = 2 0 0 0 0 1")
   }
 
+  @Test func aRowThatIsRejectedForAnotherCellSetsTheForm() {
+    let store = FactsTests.read(
+      lines: revenueHeader,
+      ",t,s,2025-10,1",
+      "c,t,s,Oct-25,1",
+      "c,t,s,2025-11,1"
+    )
+    #expect(store.findings == ["F0202@2", "F0206@3"])
+  }
+
   @Test func eachFileHasItsForm() {
     let store = FactsTests.read(
       ("a.csv", revenueHeader + "\nc,t,s,2025-10,1\n"),
@@ -93,5 +103,16 @@ struct MonthTests {
   @Test func aThinMonthIsThinBesideBothNeighbours() {
     let cells = Array(repeating: "2025-10", count: 9) + ["2025-11", "2025-12"]
     #expect(read(cells: cells).findings == [])
+  }
+
+  @Test func repeatedRowsMakeNoMonthLookThin() {
+    let october = String(repeating: "c,t,s,2025-10,1\n", count: 6)
+    let november = String(repeating: "c,t,s,2025-11,1\n", count: 2)
+    let store = FactsTests.read(
+      ("a.csv", revenueHeader + "\n" + october),
+      ("b.csv", revenueHeader + "\n" + october + november)
+    )
+    #expect(store.account.files.map(\.duplicate) == [0, 6])
+    #expect(store.findings == [])
   }
 }

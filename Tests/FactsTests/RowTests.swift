@@ -84,6 +84,10 @@ struct RowTests {
     #expect(store.findings == ["F0205@3"])
   }
 
+  @Test func anOpenQuoteInTheHeaderIsReported() {
+    #expect(read(("f.csv", "a,\"b\nc,t")).findings == ["F0107", "F0205@1"])
+  }
+
   @Test func textAfterAClosingQuoteIsRejected() {
     let store = read(lines: revenueHeader, "c,t,\"A\"B,2025-10,1", "c,t,A,2025-10,1")
     #expect(store.file.summary == "2 = 1 0 0 0 0 1")

@@ -8,7 +8,9 @@ struct AssociationDates: Sendable {
 
   static let none = Int.max
 
-  /// Of several dates the earliest counts. A line without a name is for all names of the tenant.
+  /// Of several dates the earliest counts.
+  ///
+  /// A line without a name is for all names of the tenant.
   init(
     _ facts: FactStore,
     _ catalogue: Catalogue,
@@ -23,7 +25,8 @@ struct AssociationDates: Sendable {
     }
     var earliest: [UInt64: Int] = [:]
     for (table, schema) in zip(facts.tables, catalogue.tables) where schema.givesAssociationDates {
-      let types = schema.associationColumn(associationKind: under.kind).map { table.names[$0] } ?? []
+      let types =
+        schema.associationColumn(associationKind: under.kind).map { table.names[$0] } ?? []
       let items = schema.itemColumns(associationKind: under.kind).first { $0.kind == kind }
       for row in 0..<table.rowCount {
         guard !types.isEmpty, under.contains(types[row]) else { continue }

@@ -49,11 +49,18 @@ struct FactIndex: Sendable {
         guard let column = columns.first(where: { $0.kind == kind }) else { continue }
         guard !rowMember[table].isEmpty else { continue }
         isUsed = true
-        pairRuns += distinctRuns(high: rowMember[table], low: facts.tables[table].names[column.index])
+        pairRuns += distinctRuns(
+          high: rowMember[table],
+          low: facts.tables[table].names[column.index]
+        )
       }
       spaces.append(
         isUsed
-          ? PairSpace(sortedUnique(pairRuns), memberCustomer: memberCustomer, customerCount: customerCount)
+          ? PairSpace(
+            sortedUnique(pairRuns),
+            memberCustomer: memberCustomer,
+            customerCount: customerCount
+          )
           : nil
       )
     }

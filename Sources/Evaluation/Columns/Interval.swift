@@ -88,7 +88,7 @@ struct ScaledBounds {
   /// What values are multiplied with before they are compared.
   let factor: Int128
 
-  /// - Parameter scale: fraction digits of the values.
+  /// Bounds for values with `scale` fraction digits.
   init(_ bounds: Bounds, scale: Int) {
     let finest = max(scale, bounds.lower?.number.scale ?? 0, bounds.upper?.number.scale ?? 0)
     lower = bounds.lower?.number.mantissa(atScale: finest)

@@ -1,4 +1,6 @@
-/// Joins two codes into one sortable key. Codes are 0 or more; -1 sorts last.
+/// Joins two codes into one sortable key.
+///
+/// Codes are 0 or more; -1 sorts last.
 func joinedKey(_ high: Int32, _ low: Int32) -> UInt64 {
   UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
 }

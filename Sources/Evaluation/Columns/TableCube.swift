@@ -6,7 +6,9 @@ import Facts
 /// one tenant. Series are sorted by pair, so that a pair's series are a range. A cell is a series
 /// in a month; its index is `slot * seriesCount + series`.
 struct TableCube: Sendable {
-  /// Months with rows, ascending. A month's index here is its slot.
+  /// Months with rows, ascending.
+  ///
+  /// A month's index here is its slot.
   let months: [Month]
 
   /// All months that the table covers.
@@ -28,10 +30,10 @@ struct TableCube: Sendable {
 
   func slot(of month: Month) -> Int? { months.firstIndex(of: month) }
 
-  /// - Parameters:
-  ///   - rowPair: the pair of each row.
-  ///   - rowAssociation: the association's code of each row; empty without such a column.
-  ///   - needed: the number columns to add up.
+  /// Adds up the number columns `needed`.
+  ///
+  /// `rowPair` is the pair of each row, `rowAssociation` its association's code; the latter is
+  /// empty without such a column.
   init(_ table: FactTable, rowPair: [Int32], rowAssociation: [Int32], needed: [Int]) {
     covered = Set(table.coveredMonths)
     let associations =

@@ -63,9 +63,7 @@ struct ValueColumn: Sendable {
     return result
   }
 
-  /// Sums over the entities that share an owner.
-  ///
-  /// - Parameter owner: the owner of each entity, 0..<count.
+  /// Sums over the entities that share an owner: `owner` is the owner of each, 0..<count.
   func summed(by owner: [Int32], count: Int) -> ValueColumn {
     var result = ValueColumn.zero(scale: scale, count: count)
     for entity in low.indices {

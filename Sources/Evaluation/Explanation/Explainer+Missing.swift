@@ -64,7 +64,11 @@ extension Explainer {
     let month: Month
   }
 
-  private func collectMonths(_ id: ConditionID, in month: Month, into needed: inout Set<NeededMonth>) {
+  private func collectMonths(
+    _ id: ConditionID,
+    in month: Month,
+    into needed: inout Set<NeededMonth>
+  ) {
     switch store.plan[id] {
     case .all(let parts), .any(let parts):
       for part in parts { collectMonths(part, in: month, into: &needed) }

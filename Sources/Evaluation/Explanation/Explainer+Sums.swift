@@ -60,7 +60,13 @@ extension Explainer {
     let nothing = ValueRange(low: .zero, high: .zero)
     let now = isNow == .no ? nothing : reading(kernel.quantity, space, pair, in: kernel.month).value
     guard kernel.question.isYearOnYear else {
-      return Contribution(tenant: tenant, item: item, now: now, baseline: nothing, associationMonth: nil)
+      return Contribution(
+        tenant: tenant,
+        item: item,
+        now: now,
+        baseline: nothing,
+        associationMonth: nil
+      )
     }
     var began: Month?
     if kernel.sinceAssociation != nil, let under {
@@ -102,8 +108,12 @@ extension Explainer {
       ].compactMap(\.self)
       missing += emptyCells(of: measure.selection, in: months, (part.tenant, part.item))
     }
-    for (truths, month) in [(kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12)] {
-      if let truths, truths.ghost != .no { missing += missingMonths([month], of: measure.selection) }
+    for (truths, month) in [
+      (kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12),
+    ] {
+      if let truths, truths.ghost != .no {
+        missing += missingMonths([month], of: measure.selection)
+      }
     }
     return missing.unique()
   }

@@ -98,7 +98,9 @@ struct Explainer {
       now: result.now.range(scale: 0),
       baselineMonth: kernel.baselineMonth,
       baseline: kernel.then == nil ? nil : result.baseline.range(scale: 0),
-      members: members.sorted { ($0.tenant ?? "", $0.item ?? "") < ($1.tenant ?? "", $1.item ?? "") },
+      members: members.sorted {
+        ($0.tenant ?? "", $0.item ?? "") < ($1.tenant ?? "", $1.item ?? "")
+      },
       missing: missing.unique()
     )
   }

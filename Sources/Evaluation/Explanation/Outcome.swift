@@ -38,7 +38,10 @@ extension EvaluatedFacts {
   ) -> CurrentValue {
     switch kernel {
     case .presence(let presence):
-      let names = presence.labels(presence.found(by: customer), names: facts.names[presence.plan.kind])
+      let names = presence.labels(
+        presence.found(by: customer),
+        names: facts.names[presence.plan.kind]
+      )
       return .names(names)
     case .largest(let largest):
       guard largest.deciding(customer) != nil else { return .none }
@@ -91,7 +94,7 @@ extension EvaluatedFacts {
 extension Gap {
   /// The smallest change of `value` that changes whether it lies within the bounds.
   ///
-  /// - Parameter isWhole: whether values are whole numbers, so that "more than 0" is 1.
+  /// `isWhole` says that values are whole numbers, so that "more than 0" is 1.
   init?(_ value: Decimal, _ bounds: Bounds, isWhole: Bool) {
     var best: Gap?
     for (end, isLower) in [(bounds.lower, true), (bounds.upper, false)] {
@@ -103,13 +106,16 @@ extension Gap {
     self = best
   }
 
-  private init?(_ value: Decimal, _ end: Bounds.End, _ isLower: Bool, _ isWhole: Bool, _ unit: Unit) {
+  private init?(_ value: Decimal, _ end: Bounds.End, _ isLower: Bool, _ isWhole: Bool, _ unit: Unit)
+  {
     guard let difference = end.number.minus(value) else { return nil }
     let isBelow = difference.mantissa > 0
     let isOn = difference.mantissa == 0
     // Whether the value now lies on the side of the end that is within the bounds.
     let isWithin = isOn ? end.isIncluded : (isBelow ? !isLower : isLower)
-    let amount = difference.mantissa < 0 ? Decimal(mantissa: -difference.mantissa, scale: difference.scale) : difference
+    let amount =
+      difference.mantissa < 0
+      ? Decimal(mantissa: -difference.mantissa, scale: difference.scale) : difference
     // To get within, the end itself is enough when it is included; to get out, when it is not.
     let isEnough = isWithin ? !end.isIncluded : end.isIncluded
     let whole = isWhole && !isEnough

@@ -7,9 +7,13 @@ extension ColumnStore {
     let count = count(of: key.space)
     switch plan[key.condition] {
     case .all(let parts):
-      return combine(parts, key, TruthColumn(repeating: .yes, count: count, ghost: .yes)) { $0.and($1) }
+      return combine(parts, key, TruthColumn(repeating: .yes, count: count, ghost: .yes)) {
+        $0.and($1)
+      }
     case .any(let parts):
-      return combine(parts, key, TruthColumn(repeating: .no, count: count, ghost: .no)) { $0.or($1) }
+      return combine(parts, key, TruthColumn(repeating: .no, count: count, ghost: .no)) {
+        $0.or($1)
+      }
     case .not(let part):
       return truthColumn(key.with(part)).negated
     case .some(let kind, let part):
@@ -51,7 +55,8 @@ extension ColumnStore {
   }
 
   /// The greatest truth of any name of the tenant, known or, in months without facts, not.
-  private mutating func someTruth(_ kind: Int, _ part: ConditionID, _ key: TruthKey) -> TruthColumn {
+  private mutating func someTruth(_ kind: Int, _ part: ConditionID, _ key: TruthKey) -> TruthColumn
+  {
     let inner = truthColumn(key.with(part, space: .pairs(kind: kind)))
     var result = TruthColumn(
       repeating: inner.ghost,
@@ -74,7 +79,9 @@ extension ColumnStore {
       case .customerItems(let kind): index.pairs[kind]?.itemOfCustomerItem ?? []
       }
     var result = TruthColumn(repeating: .no, count: items.count, ghost: .unknown)
-    for entity in items.indices { result.values[entity] = Truth(filter.passes(items[entity])).rawValue }
+    for entity in items.indices {
+      result.values[entity] = Truth(filter.passes(items[entity])).rawValue
+    }
     return result
   }
 
@@ -87,7 +94,9 @@ extension ColumnStore {
       return column
     }
     var result = TruthColumn(repeating: .no, count: space.member.count, ghost: column.ghost)
-    for pair in space.member.indices { result.values[pair] = column.values[Int(space.member[pair])] }
+    for pair in space.member.indices {
+      result.values[pair] = column.values[Int(space.member[pair])]
+    }
     return result
   }
 

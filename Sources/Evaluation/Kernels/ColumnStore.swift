@@ -49,7 +49,8 @@ struct ColumnStore: Sendable {
     }
     var cubes: [TableCube?] = []
     for (table, schema) in catalogue.tables.enumerated() {
-      guard let columns = needed[table], let item = schema.itemColumns(associationKind: plan.associationKind).first
+      guard let columns = needed[table],
+        let item = schema.itemColumns(associationKind: plan.associationKind).first
       else {
         cubes.append(nil)
         continue
@@ -75,7 +76,9 @@ struct ColumnStore: Sendable {
       index.pairs[item.kind].map {
         positions(high: index.rowMember[table], low: source.names[item.index], in: $0.keys)
       } ?? []
-    let association = catalogue.tables[table].associationColumn(associationKind: plan.associationKind)
+    let association = catalogue.tables[table].associationColumn(
+      associationKind: plan.associationKind
+    )
     return TableCube(
       source,
       rowPair: rowPair,

@@ -55,7 +55,9 @@ enum LeafKernel: Sendable {
     case .total(let quantity, let group, let bounds):
       self = .sum(SumKernel(quantity, group, .total(bounds), under, &store))
     case .change(let quantity, let group, let since, let bounds):
-      self = .sum(SumKernel(quantity, group, .change(bounds, sinceAssociation: since), under, &store))
+      self = .sum(
+        SumKernel(quantity, group, .change(bounds, sinceAssociation: since), under, &store)
+      )
     case .growth(let quantity, let group, let bounds):
       self = .sum(SumKernel(quantity, group, .growth(bounds), under, &store))
     case .anyGrowth(let quantity, let group):

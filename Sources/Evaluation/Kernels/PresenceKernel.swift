@@ -61,7 +61,8 @@ struct PresenceKernel: Sendable {
     guard let filter = plan.names, !filter.isNegated else {
       return codes.map { PresenceKernel.spelling($0, names) }.sortedByCodePoints()
     }
-    let members = filter.set.members.filter { member in member.codes.contains { codes.contains($0) } }
+    let members = filter.set.members.filter { member in member.codes.contains { codes.contains($0) }
+    }
     return members.map(\.label).sortedByCodePoints()
   }
 

@@ -21,7 +21,7 @@ struct RollUp {
     branches = seen
   }
 
-  /// - Parameter leaves: truth and wording of gates and leaves by node; nil for the others.
+  /// Verdicts by node, from truth and wording of gates and leaves by node (nil for the others).
   func verdicts(_ leaves: [(truth: Truth, change: Change?)?]) -> [Verdict] {
     var truths = leaves.map { $0?.truth ?? .no }
     for node in area.nodes.indices where area.nodes[node].kind == .metric {
@@ -60,7 +60,9 @@ struct RollUp {
   private func isBehindGate(_ node: Int, _ truths: [Truth]) -> Bool {
     guard node > 0 else {
       return branches.allSatisfy { branch in
-        zip(area.nodes, truths).contains { $0.kind == .gate && holds($0, for: branch) && $1 != .yes }
+        zip(area.nodes, truths).contains {
+          $0.kind == .gate && holds($0, for: branch) && $1 != .yes
+        }
       }
     }
     return firstUnmetGate(before: node) { truths[$0] == .yes } != nil

@@ -25,8 +25,9 @@ struct SumKernel: Sendable {
   /// The baseline that counts for members of the group of a year ago, by member.
   let then: ValueColumn
 
-  /// The baseline of associations of the last twelve months, by member; nil where it is not asked
-  /// for. It counts for members of either group.
+  /// The baseline of associations of the last twelve months, by member.
+  ///
+  /// It counts for members of either group; nil where it is not asked for.
   let sinceAssociation: ValueColumn?
 
   /// Membership by member; nil without a group.

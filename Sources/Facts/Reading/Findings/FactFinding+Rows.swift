@@ -31,7 +31,7 @@ extension FactFinding {
     )
   }
 
-  static func brokenQuote(_ fault: QuoteFault, file: String, text: String) -> FactFinding {
+  static func brokenQuote(_ fault: QuoteFault, file: String, text: String?) -> FactFinding {
     FactFinding(
       code: .brokenQuote,
       level: .error,

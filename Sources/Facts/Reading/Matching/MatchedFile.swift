@@ -48,6 +48,10 @@ func matchFile(_ source: FactSource, _ lookup: CatalogueLookup) -> MatchResult {
     if table.brokenRows.isEmpty { result.findings.add(.emptyFile(source.name)) }
     return result
   }
+  if let fault = scanner.fault {
+    result.findings.add(.brokenQuote(fault, file: source.name, text: nil))
+    return result
+  }
   let line = table.rowLines == nil ? scanner.line : nil
   let header = Header(scanner, in: table.bytes.span, line: line)
   let match = matchTable(header, lookup)

@@ -2,7 +2,6 @@
 struct MergedNumbers {
   /// A part of the column: one file's cells; nil cells when the file lacks the column.
   struct Part {
-    let file: Int
     let cells: NumberCells?
     let keptRows: [Int]
   }

@@ -80,7 +80,6 @@ struct MergedTable {
     guard case .number = schema.columns[column].role else { return nil }
     let parts = files.indices.map { file in
       MergedNumbers.Part(
-        file: file,
         cells: files[file].rows.numbers.first { $0.place.column == column },
         keptRows: keptRows[file]
       )

@@ -3,23 +3,26 @@
 /// Each row is taken or left by the first rule that applies: rejected, dropped, not needed,
 /// unknown, used. Whether a used row repeats one of another file is decided later.
 struct FileReader {
-  private let plan: FilePlan
-  private let lookup: CatalogueLookup
+  let plan: FilePlan
+  let lookup: CatalogueLookup
   private let rowLines: [Int]?
   private let brokenRows: [BrokenRow]
   /// Cells by header name, when rows are to be compared with those of other files.
   private let comparedCells: [Int]?
-  private var scanner: RowScanner
+  private(set) var scanner: RowScanner
   private(set) var rows: FileRows
-  private(set) var findings = FindingLog()
+  var findings = FindingLog()
 
   /// The form that each place of ``FilePlan/months`` is written in, from its first cell.
-  private var monthForms: [MonthForm?]
+  var monthForms: [MonthForm?]
+  var hasAllForms = false
   /// 1-based line of the row that is being read.
-  private var line = 0
-  private var rowMonths: [Int32]
+  private(set) var line = 0
+
+  // Values of the row that is being read.
+  var rowMonths: [Int32]
   private var rowNames: [Int32]
-  private var rowNumbers: [NumberCell]
+  var rowNumbers: [NumberCell]
 
   init(_ file: MatchedFile, lookup: CatalogueLookup, comparesRows: Bool) {
     plan = file.plan
@@ -56,7 +59,9 @@ struct FileReader {
   }
 
   private mutating func readRow(_ bytes: Span<UInt8>) {
-    guard hasRightShape(bytes), hasKeys(bytes), readMonths(bytes), readNumbers(bytes) else {
+    let hasShape = hasRightShape(bytes)
+    if hasShape, !hasAllForms { noteMonthForms(bytes) }
+    guard hasShape, hasKeys(bytes), readMonths(bytes), readNumbers(bytes) else {
       rows.account.rejected += 1
       return
     }
@@ -73,116 +78,6 @@ struct FileReader {
     rows.account.used += 1
     append(customer: customer, tenant: tenant, bytes)
   }
-
-  // MARK: Rejecting
-
-  private mutating func hasRightShape(_ bytes: Span<UInt8>) -> Bool {
-    if let fault = scanner.fault {
-      guard hasRoom(for: .brokenQuote) else { return false }
-      findings.add(.brokenQuote(fault, file: plan.file, text: rowText(bytes)))
-      return false
-    }
-    guard scanner.cells.count != plan.header.names.count else { return true }
-    guard hasRoom(for: .wrongCellCount) else { return false }
-    findings.add(
-      .wrongCellCount(
-        scanner.cells.count,
-        expected: plan.header.names.count,
-        file: plan.file,
-        line: line,
-        text: rowText(bytes)
-      )
-    )
-    return false
-  }
-
-  private func rowText(_ bytes: Span<UInt8>) -> String {
-    shownText(bytes.extracting(scanner.rowStart..<(scanner.cells.last?.end ?? scanner.rowStart)))
-  }
-
-  private mutating func hasKeys(_ bytes: Span<UInt8>) -> Bool {
-    for key in plan.keys {
-      let isEmpty = withText(of: scanner.cells[key.cell], in: bytes) { $0.isEmpty }
-      guard isEmpty else { continue }
-      if hasRoom(for: .emptyKey) { findings.add(.emptyKey(at(key, text: ""))) }
-      return false
-    }
-    return true
-  }
-
-  private mutating func readMonths(_ bytes: Span<UInt8>) -> Bool {
-    var isReadable = true
-    for index in plan.months.indices {
-      let isMonth = withText(of: scanner.cells[plan.months[index].cell], in: bytes) { text in
-        readMonthCell(text, index)
-      }
-      isReadable = isReadable && isMonth
-    }
-    return isReadable
-  }
-
-  private mutating func readMonthCell(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    let place = plan.months[index]
-    guard !text.isEmpty else {
-      rowMonths[index] = -1
-      return true
-    }
-    guard let month = readMonth(text) else {
-      if hasRoom(for: .badMonth) { findings.add(.badMonth(at(place, text: shownText(text)))) }
-      return false
-    }
-    let form = monthForms[index] ?? month.form
-    monthForms[index] = form
-    guard form == month.form else {
-      guard hasRoom(for: .otherMonthForm) else { return false }
-      let position = at(place, text: shownText(text))
-      findings.add(.otherMonthForm(month.form, expected: form, position))
-      return false
-    }
-    rowMonths[index] = month.index
-    return true
-  }
-
-  private mutating func readNumbers(_ bytes: Span<UInt8>) -> Bool {
-    for index in plan.numbers.indices {
-      let place = plan.numbers[index].place
-      let isReadable = withText(of: scanner.cells[place.cell], in: bytes) { text in
-        readNumberCell(text, index, place)
-      }
-      guard isReadable else { return false }
-    }
-    return true
-  }
-
-  private mutating func readNumberCell(
-    _ text: Span<UInt8>,
-    _ index: Int,
-    _ place: FilePlan.Place
-  ) -> Bool {
-    guard !text.isEmpty else {
-      rowNumbers[index] = NumberCell()
-      return true
-    }
-    switch readNumber(text) {
-    case .number(let mantissa, let scale):
-      rowNumbers[index] = NumberCell(mantissa: mantissa, scale: scale, isEmpty: false)
-      return true
-    case .fault(let fault):
-      guard hasRoom(for: .badNumber) else { return false }
-      findings.add(.badNumber(fault, at(place, text: shownText(text))))
-      return false
-    }
-  }
-
-  private mutating func hasRoom(for code: FactCode, rowCount: Int = 1) -> Bool {
-    findings.hasRoom(for: code, file: plan.file, rowCount: rowCount)
-  }
-
-  private func at(_ place: FilePlan.Place, text: String) -> CellPosition {
-    CellPosition(file: plan.file, line: line, column: plan.headerName(place), text: text)
-  }
-
-  // MARK: Taking
 
   /// The local code of the row's customer; -1 without such a cell.
   private mutating func readCustomer(_ bytes: Span<UInt8>) -> Int {
@@ -259,37 +154,5 @@ struct FileReader {
     }
     rows.hashes.append(hash)
     rows.starts.append(scanner.rowStart)
-  }
-
-  // MARK: Summing up
-
-  private mutating func addSummaries() {
-    for names in rows.names { addUnknownNames(names) }
-    for numbers in rows.numbers {
-      let column = plan.headerName(numbers.place)
-      if numbers.negative.count > 0 {
-        findings.add(.negativeSeats(numbers.negative, file: plan.file, column: column))
-      }
-      if numbers.fractional.count > 0 {
-        findings.add(.fractionalSeats(numbers.fractional, file: plan.file, column: column))
-      }
-    }
-  }
-
-  private mutating func addUnknownNames(_ names: NameCells) {
-    let kind = lookup.catalogue.kinds[names.kind]
-    let unknown = names.unknownRows.indices.filter { names.unknownRows[$0] > 0 }
-    let order = unknown.sorted { names.firstLines[$0] < names.firstLines[$1] }
-    for spelling in order {
-      let rowCount = names.unknownRows[spelling]
-      guard hasRoom(for: .unknownName, rowCount: rowCount) else { continue }
-      let position = CellPosition(
-        file: plan.file,
-        line: names.firstLines[spelling],
-        column: plan.headerName(names.place),
-        text: names.spellings.withText(spelling) { shownText($0) }
-      )
-      findings.add(.unknownName(position, kind: kind, more: rowCount - 1))
-    }
   }
 }
