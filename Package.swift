@@ -22,6 +22,11 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "RuleSemanticsTests",
+      dependencies: ["RuleSemantics", "RuleSyntax", "Facts"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Evaluation",
       dependencies: ["Facts", "RuleSemantics"],

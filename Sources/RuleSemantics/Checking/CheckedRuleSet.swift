@@ -38,105 +38,36 @@ package struct CheckedRuleSet: Sendable {
 /// Checks rule files that belong together, `files` in the order that diagnostics number them.
 ///
 /// Every version is lowered in the month in which it begins and under every option of every
-/// choice, so that a mistake in a future version is found today.
+/// choice, so that a mistake in a future version is found today. One mistake gives one
+/// diagnostic, whatever number of months, options, tracks and places it shows in.
 package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
-  var diagnostics: [Diagnostic] = []
+  var unreadable: [Diagnostic] = []
   var trees: [RuleFileSyntax] = []
   for (index, file) in files.enumerated() {
-    trees.append(parse(file, file: index, reporting: &diagnostics))
+    trees.append(parse(file, file: index, reporting: &unreadable))
   }
   var collector = DeclarationCollector(trees: trees, files: files)
   collector.collect()
-  diagnostics += collector.diagnostics
-  let declarations = collector.declarations
-  diagnostics += checkVersions(declarations)
+  var declarations = collector.declarations
+  var diagnostics = collector.diagnostics + checkVersions(&declarations)
   var months: Set<Month> = []
   var areaIDs: [String] = []
+  var unused: [Diagnostic] = []
   for area in declarations.areas {
-    let own = Set(area.syntax.allVersions.flatMap(\.changeMonths)).sorted()
-    months.formUnion(own)
-    let (found, ids) = checkArea(area, in: own, declarations)
-    diagnostics += found
-    areaIDs += ids
+    var checker = AreaChecker(area: area, declarations: declarations)
+    checker.check()
+    months.formUnion(checker.months)
+    diagnostics += checker.diagnostics
+    unused += checker.unusedDefinitions
+    areaIDs += checker.treeIDs
   }
   let rules = CheckedRuleSet(
     declarations: declarations,
     changeMonths: months.sorted(),
     areaIDs: areaIDs
   )
-  return (rules, diagnostics.inOrder())
-}
-
-/// Lowers everything in the area, used or not, for each month and option.
-private func checkArea(
-  _ area: Placed<AreaSyntax>,
-  in months: [Month],
-  _ declarations: Declarations
-) -> (diagnostics: [Diagnostic], ids: [String]) {
-  var diagnostics: [Diagnostic] = []
-  var seen: Set<Diagnostic> = []
-  var ids: [String] = []
-  let defaults = declarations.defaultOptions
-  for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
-    for options in declarations.optionVariations(of: defaults) {
-      let chooser = VersionChooser(month: month, options: options)
-      for tree in trees(of: area, chooser) {
-        if !ids.contains(tree.id) { ids.append(tree.id) }
-        var lowering = TreeLowering(
-          declarations: declarations,
-          chooser: chooser,
-          arena: PlanArena(),
-          area: area,
-          track: tree.track
-        )
-        _ = lowering.lowerTree(id: tree.id, title: tree.title, place: tree.place, nodes: tree.nodes)
-        lowering.lowerRemaining()
-        diagnostics += lowering.diagnostics.filter { seen.insert($0.withoutMonth).inserted }
-      }
-    }
-  }
-  return (diagnostics, ids)
-}
-
-extension Diagnostic {
-  /// The same finding in several months counts once: for the first of them.
-  fileprivate var withoutMonth: Diagnostic {
-    guard code == .noVersionInForce else { return self }
-    return Diagnostic(code, "", file: file, at: span)
-  }
-}
-
-/// Resolves the rules for one month.
-///
-/// - Precondition: `check` reported no error for the rules, and they have begun in `asOf`.
-package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
-  let declarations = rules.declarations
-  let chooser = VersionChooser(month: asOf, options: declarations.defaultOptions)
-  var arena = PlanArena()
-  var areas: [AreaPlan] = []
-  for area in declarations.areas {
-    for tree in trees(of: area, chooser) {
-      var lowering = TreeLowering(
-        declarations: declarations,
-        chooser: chooser,
-        arena: arena,
-        area: area,
-        track: tree.track
-      )
-      areas.append(
-        lowering.lowerTree(id: tree.id, title: tree.title, place: tree.place, nodes: tree.nodes)
-      )
-      arena = lowering.arena
-    }
-  }
-  return EvaluationPlan(
-    asOf: asOf,
-    areas: areas,
-    selections: arena.selections.values,
-    measures: arena.measures.values,
-    groups: arena.groups.values,
-    conditions: arena.conditions.values,
-    choices: rules.choices,
-    associationKind: declarations.associationKind ?? -1
-  )
+  // What is not used may be meant by a name that is not known.
+  if !diagnostics.hasErrors { diagnostics += unused }
+  if unreadable.hasErrors { diagnostics = diagnostics.withoutConclusionsFromAbsence() }
+  return (rules, (unreadable + diagnostics.joiningUnknownNames()).inOrder())
 }

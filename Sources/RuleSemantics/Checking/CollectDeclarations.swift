@@ -10,7 +10,7 @@ struct DeclarationCollector {
   init(trees: [RuleFileSyntax], files: [SourceText]) {
     self.trees = trees
     declarations = Declarations(files: files)
-    declarations.brokenNames = trees.reduce(into: []) { $0.formUnion($1.brokenNames) }
+    declarations.mistakes.names = trees.reduce(into: []) { $0.formUnion($1.brokenNames) }
   }
 
   mutating func collect() {
@@ -18,10 +18,10 @@ struct DeclarationCollector {
     collectSources()
     collectKindsAndNames()
     collectTables()
-    declarations.choices = placed(\.choices)
-    reportRepeats(declarations.choices, of: "choice") { $0.id }
-    checkChoices()
+    collectChoices()
     collectAreas()
+    checkTreeIDs()
+    checkDefinitions()
   }
 
   func placed<Syntax>(_ part: (RuleFileSyntax) -> [Syntax]) -> [Placed<Syntax>] {
@@ -30,93 +30,52 @@ struct DeclarationCollector {
     }
   }
 
-  /// Reports each second declaration of a name, with the first.
-  mutating func reportRepeats<Syntax>(
+  /// The first declaration of each name; reports every further one, with the first.
+  @discardableResult
+  mutating func first<Syntax>(
     _ list: [Placed<Syntax>],
     of what: String,
+    verb: String = "declared",
     id: (Syntax) -> Word
-  ) {
-    var first: [String: Placed<Word>] = [:]
-    for entry in list {
-      let word = id(entry.syntax)
-      if let earlier = first[word.text] {
-        diagnostics.append(
-          .repeated(what, Placed(file: entry.file, syntax: word), first: earlier)
-        )
-      } else {
-        first[word.text] = Placed(file: entry.file, syntax: word)
+  ) -> [Placed<Syntax>] {
+    var seen: [String: Placed<Word>] = [:]
+    return list.filter { entry in
+      let word = Placed(file: entry.file, syntax: id(entry.syntax))
+      guard let earlier = seen[word.syntax.text] else {
+        seen[word.syntax.text] = word
+        return true
       }
-    }
-  }
-
-  private mutating func collectUnits() {
-    for unit in [Unit.percent, .tenant, Unit(singular: "customer", plural: "customers", decimals: 0)] {
-      declarations.units[unit.singular] = unit
-      declarations.units[unit.plural] = unit
-    }
-    let units = placed(\.units)
-    reportRepeats(units, of: "unit") { $0.id }
-    for entry in units {
-      let syntax = entry.syntax
-      let unit = Unit(
-        singular: syntax.id.text,
-        plural: syntax.plural?.text ?? syntax.id.text,
-        decimals: min(12, syntax.decimals.flatMap { Int($0.text) } ?? 0)
-      )
-      for name in Set([unit.singular, unit.plural]) where declarations.units[name] == nil {
-        declarations.units[name] = unit
-      }
+      diagnostics.append(.repeated(what, word, first: earlier, verb: verb))
+      declarations.mistakes.names.insert(word.syntax.text)
+      return false
     }
   }
 
   private mutating func collectSources() {
-    let sources = placed(\.sources)
-    reportRepeats(sources, of: "source") { $0.id }
-    for entry in sources where declarations.sources[entry.syntax.id.text] == nil {
+    for entry in first(placed(\.sources), of: "source", id: \.id) {
       declarations.sources[entry.syntax.id.text] = entry.syntax
     }
   }
 
-  private mutating func checkChoices() {
+  private mutating func collectChoices() {
+    declarations.choices = first(placed(\.choices), of: "choice", id: \.id)
     for entry in declarations.choices {
       let options = entry.syntax.options.map { Placed(file: entry.file, syntax: $0) }
-      reportRepeats(options, of: "option") { $0.id }
-      let defaults = entry.syntax.options.filter(\.isDefault)
-      if defaults.count != 1, !options.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .missingDeclaration,
-            "choice `\(entry.syntax.id.text)` has \(defaults.count) default options",
-            help: "write `default` after exactly one option",
-            file: entry.file,
-            at: entry.syntax.id.span
-          )
+      first(options, of: "option", id: \.id)
+      let defaults = options.filter(\.syntax.isDefault)
+      guard defaults.count != 1, !options.isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .missingDeclaration,
+          "choice `\(entry.syntax.id.text)` has \(defaults.isEmpty ? "no" : "more than one") default option",
+          help: "write `default` at the end of exactly one option",
+          file: entry.file,
+          at: entry.syntax.id.span,
+          related: defaults.map {
+            RelatedPlace("a default", file: entry.file, at: $0.syntax.id.span)
+          }
         )
-      }
+      )
     }
-  }
-
-  /// Areas in the order that the program states; others follow in file order.
-  private mutating func collectAreas() {
-    let areas = placed(\.areas)
-    reportRepeats(areas, of: "area") { $0.id }
-    let known = areas.map(\.syntax.id.text)
-    var order: [String] = []
-    for program in placed(\.programs) {
-      for area in program.syntax.areas {
-        if !known.contains(area.text), !declarations.brokenNames.contains(area.text) {
-          diagnostics.append(
-            .unknown("area", area, among: known, file: program.file)
-          )
-        }
-        order.append(area.text)
-      }
-    }
-    declarations.areas = areas.enumerated().sorted { left, right in
-      let places = [left, right].map { entry in
-        (order.firstIndex(of: entry.element.syntax.id.text) ?? order.count, entry.offset)
-      }
-      return places[0] < places[1]
-    }.map(\.element)
   }
 }

@@ -4,60 +4,86 @@ import RuleSyntax
 extension DeclarationCollector {
   /// Kinds, and for each kind its declared names with aliases and what they cover.
   mutating func collectKindsAndNames() {
-    let kinds = placed(\.kinds)
-    reportRepeats(kinds, of: "kind") { $0.id }
-    for entry in kinds {
-      let unit = Unit(
-        singular: entry.syntax.id.text,
-        plural: entry.syntax.plural.text,
-        decimals: 0
-      )
-      declarations.units[unit.singular] = unit
-      declarations.units[unit.plural] = unit
-    }
+    let written = first(placed(\.kinds), of: "kind", id: \.id)
+    for kind in written { addUnit(of: kind) }
+    var kinds = written.map { KnownKind($0.syntax) }
     let names = placed(\.names)
-    reportUnknownKinds(of: names, among: kinds.map(\.syntax.id.text))
-    var finished: [NameKind] = []
-    for kind in kinds.map(\.syntax) where !finished.contains(where: { $0.id == kind.id.text }) {
-      let own = names.filter { $0.syntax.kind.text == kind.id.text }
-      finished.append(nameKind(kind, own))
-      declarations.members.append(members(kind.id.text, own))
+    let meant = meantKinds(of: names, among: &kinds)
+    for (index, kind) in kinds.enumerated() {
+      declarations.kindIDs[kind.id] = index
+      declarations.kindPlurals[kind.plural] = index
     }
+    for (word, near) in meant { declarations.mistakes.kinds[word] = declarations.kindIDs[near] }
+    let byKind = Dictionary(grouping: names) { meant[$0.syntax.kind.text] ?? $0.syntax.kind.text }
+    let finished = kinds.map { nameKind($0, byKind[$0.id] ?? []) }
+    declarations.members = kinds.map { members($0.id, byKind[$0.id] ?? []) }
     declarations.catalogue = Catalogue(kinds: finished, tables: [])
   }
 
-  private mutating func reportUnknownKinds(of names: [Placed<NameSyntax>], among known: [String]) {
-    for entry in names where !known.contains(entry.syntax.kind.text) {
-      diagnostics.append(
-        .unknown("kind", entry.syntax.kind, among: known, file: entry.file)
-      )
+  /// Reports kinds that are not declared; returns which declared ones they most likely mean.
+  ///
+  /// A kind that means none is added, so that its names are known further on.
+  private mutating func meantKinds(
+    of names: [Placed<NameSyntax>],
+    among kinds: inout [KnownKind]
+  ) -> [String: String] {
+    let known = kinds.map(\.id)
+    var isKnown = Set(known)
+    var meant: [String: String] = [:]
+    var reported: Set<[Int]> = []
+    for entry in names where !isKnown.contains(entry.syntax.kind.text) {
+      let word = entry.syntax.kind
+      declarations.mistakes.members.insert(Declarations.normalised(entry.syntax.name.text))
+      // What is left of a damaged line is read as names: it is one mistake.
+      let line = declarations.files[entry.file].line(at: word.span.start)
+      if !declarations.mistakes.names.contains(word.text),
+        reported.insert([entry.file, line]).inserted
+      {
+        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
+      }
+      guard meant[word.text] == nil else { continue }
+      if let near = NearestNames.among(known, to: word.text).first {
+        meant[word.text] = near
+      } else {
+        kinds.append(KnownKind(id: word.text, plural: word.text + "s", isOpen: true))
+        isKnown.insert(word.text)
+      }
     }
+    declarations.mistakes.names.formUnion(kinds.dropFirst(known.count).map(\.id))
+    return meant
   }
 
   /// The kind with its names; a spelling that stands for two names is reported.
-  private mutating func nameKind(_ kind: KindSyntax, _ names: [Placed<NameSyntax>]) -> NameKind {
-    var owners: [String: (name: String, place: Placed<Word>)] = [:]
-    var declared: [DeclaredName] = []
-    for entry in names {
-      let name = entry.syntax.name
-      for spelling in [name] + entry.syntax.aliases {
+  private mutating func nameKind(_ kind: KnownKind, _ names: [Placed<NameSyntax>]) -> NameKind {
+    var owners: [String: (entry: Int, place: Placed<Word>)] = [:]
+    for (index, entry) in names.enumerated() {
+      for spelling in [entry.syntax.name] + entry.syntax.aliases {
         let key = Declarations.normalised(spelling.text)
         let place = Placed(file: entry.file, syntax: spelling)
-        if let owner = owners[key], owner.name != name.text || spelling == name {
-          diagnostics.append(.clashing(place, owner: owner.name, first: owner.place))
-        } else {
-          owners[key] = (name.text, place)
+        guard let owner = owners[key] else {
+          owners[key] = (index, place)
+          continue
         }
+        let ownerName = names[owner.entry].syntax.name
+        diagnostics.append(
+          spelling == entry.syntax.name && spelling.text == ownerName.text
+            ? .repeated(kind.id, place, first: owner.place)
+            : .clashing(place, owner: ownerName.text, first: owner.place)
+        )
+        // A name that stands there twice is one mistake, whatever its other spellings are.
+        if spelling == entry.syntax.name { break }
       }
-      declared.append(
-        DeclaredName(canonical: name.text, aliases: entry.syntax.aliases.map(\.text))
-      )
     }
     return NameKind(
-      id: kind.id.text,
-      plural: kind.plural.text,
+      id: kind.id,
+      plural: kind.plural,
       isOpen: kind.isOpen,
-      names: declared
+      names: names.map { entry in
+        DeclaredName(
+          canonical: entry.syntax.name.text,
+          aliases: entry.syntax.aliases.map(\.text)
+        )
+      }
     )
   }
 
@@ -78,7 +104,7 @@ extension DeclarationCollector {
       for covered in entry.syntax.covered {
         if let other = codes[Declarations.normalised(covered.text)] {
           own.insert(other)
-        } else {
+        } else if !declarations.mistakes.members.contains(Declarations.normalised(covered.text)) {
           let known = names.map(\.syntax.name.text)
           diagnostics.append(.undeclaredMember(covered, kind: kind, among: known, file: entry.file))
         }
@@ -89,5 +115,22 @@ extension DeclarationCollector {
       }
     }
     return members
+  }
+}
+
+/// A kind that is declared, or that names without a declared kind stand for.
+private struct KnownKind {
+  let id: String
+  let plural: String
+  let isOpen: Bool
+
+  init(id: String, plural: String, isOpen: Bool) {
+    self.id = id
+    self.plural = plural
+    self.isOpen = isOpen
+  }
+
+  init(_ syntax: KindSyntax) {
+    self.init(id: syntax.id.text, plural: syntax.plural.text, isOpen: syntax.isOpen)
   }
 }

@@ -3,10 +3,9 @@ import RuleSyntax
 
 extension DeclarationCollector {
   mutating func collectTables() {
-    let tables = placed(\.tables)
-    reportRepeats(tables, of: "table") { $0.id }
     var schemas: [TableSchema] = []
-    for entry in tables where !schemas.contains(where: { $0.id == entry.syntax.id.text }) {
+    for entry in first(placed(\.tables), of: "table", id: \.id) {
+      declarations.tableIDs[entry.syntax.id.text] = schemas.count
       schemas.append(schema(entry))
     }
     declarations.catalogue = Catalogue(kinds: declarations.catalogue.kinds, tables: schemas)
@@ -14,25 +13,22 @@ extension DeclarationCollector {
 
   private mutating func schema(_ entry: Placed<TableSyntax>) -> TableSchema {
     let table = entry.syntax
-    let columns = table.columns.map { Placed(file: entry.file, syntax: $0) }
-    reportRepeats(columns, of: "column") { $0.id }
-    var schemas: [ColumnSchema] = []
-    for column in table.columns {
-      schemas.append(
-        ColumnSchema(
-          id: column.id.text,
-          role: role(of: column, in: table, file: entry.file),
-          headers: column.headers.map(\.text),
-          isOptional: column.isOptional
-        )
+    first(table.columns.map { Placed(file: entry.file, syntax: $0) }, of: "column", id: \.id)
+    let columns = table.columns.map { column in
+      ColumnSchema(
+        id: column.id.text,
+        role: role(of: column, in: table, file: entry.file),
+        headers: column.headers.map(\.text),
+        isOptional: column.isOptional
       )
     }
-    reportMissingRoles(schemas, of: entry)
+    reportHeaders(of: entry)
+    reportRoles(columns, of: entry)
     return TableSchema(
       id: table.id.text,
       title: table.title.text,
-      columns: schemas,
-      rowFilters: table.filters.compactMap { rowFilter($0, of: table, file: entry.file) },
+      columns: columns,
+      rowFilters: table.filters.compactMap { rowFilter($0, columns, of: table, file: entry.file) },
       givesAssociationDates: table.givesAssociationDates
     )
   }
@@ -42,69 +38,102 @@ extension DeclarationCollector {
     in table: TableSyntax,
     file: Int
   ) -> ColumnRole {
-    switch column.role.text {
-    case "customer": return .customer
-    case "customer-name": return .customerName
-    case "tenant": return .tenant
-    case "month": return .month
-    case "date": return .date
-    case "text": return .text
-    default: break
+    if let role = role(column.role.text, total: column.total) {
+      reportTotal(of: column, role, file: file)
+      return role
     }
-    if let kind = declarations.kind(column.role.text) { return .name(kind: kind) }
-    if let unit = declarations.units[column.role.text] {
-      let total: TotalRule = column.total?.text == "listed" ? .listed : .summed
-      return .number(unit: unit.plural, total: total)
+    let word = column.role.text
+    let units = declarations.units.keys.filter {
+      declarations.kindIDs[$0] == nil && declarations.kindPlurals[$0] == nil
     }
-    let roles = ["customer", "customer-name", "tenant", "month", "date", "text"]
-    let known = roles + declarations.catalogue.kinds.map(\.id) + declarations.units.keys.sorted()
-    diagnostics.append(.unknownRole(column.role, among: known, file: file))
-    return .text
+    let known = Array(ColumnRole.builtIn.keys) + Array(declarations.kindIDs.keys) + units
+    if !declarations.mistakes.names.contains(word) {
+      diagnostics.append(.unknownRole(column.role, among: known, file: file))
+    }
+    // What reads the column stays silent.
+    declarations.mistakes.columns.insert(table.id.text + "." + column.id.text)
+    let near = NearestNames.among(known, to: word).first
+    let unit = near.flatMap { declarations.unit($0) }
+    declarations.mistakes.units[word] = unit ?? Unit(singular: word, plural: word, decimals: 0)
+    return near.flatMap { role($0, total: column.total) } ?? .text
   }
 
-  /// A table needs a tenant, a month and a customer; a list of association dates a date instead.
-  private mutating func reportMissingRoles(_ columns: [ColumnSchema], of entry: Placed<TableSyntax>) {
-    let needed: [(ColumnRole, String)] =
-      entry.syntax.givesAssociationDates
-      ? [(.tenant, "tenant"), (.date, "date")]
-      : [(.customer, "customer"), (.tenant, "tenant"), (.month, "month")]
-    for (role, word) in needed {
-      let count = columns.filter { $0.role == role }.count
-      guard count != 1 else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .missingDeclaration,
-          "table `\(entry.syntax.id.text)` has \(count) columns of the role `\(word)`, it needs one",
-          help: "declare one, such as `\(word): \(word) from \"Header\"`",
-          file: entry.file,
-          at: entry.syntax.id.span
-        )
+  private func role(_ word: String, total: Word?) -> ColumnRole? {
+    if let role = ColumnRole.builtIn[word] { return role }
+    if let kind = declarations.kind(id: word) { return .name(kind: kind) }
+    guard let unit = declarations.unit(word), declarations.kindPlurals[word] == nil else {
+      return nil
+    }
+    return .number(unit: unit.plural, total: total?.text == "listed" ? .listed : .summed)
+  }
+
+  /// `summed` and `listed` say how numbers make one: other columns have none.
+  private mutating func reportTotal(of column: ColumnSyntax, _ role: ColumnRole, file: Int) {
+    if case .number = role { return }
+    guard let total = column.total else { return }
+    diagnostics.append(
+      Diagnostic(
+        .wrongKindOfName,
+        "column `\(column.id.text)` holds no numbers, so it cannot be \(total.text)",
+        help: "delete `\(total.text)`, or give the column a unit",
+        file: file,
+        at: total.span
       )
+    )
+  }
+
+  /// A header that stands for two columns would be read twice.
+  private mutating func reportHeaders(of entry: Placed<TableSyntax>) {
+    var owners: [String: (column: String, header: Word)] = [:]
+    for column in entry.syntax.columns {
+      for header in column.headers {
+        let key = Declarations.normalised(header.text)
+        guard let owner = owners[key] else {
+          owners[key] = (column.id.text, header)
+          continue
+        }
+        guard owner.column != column.id.text else { continue }
+        let first = Placed(file: entry.file, syntax: owner.header)
+        let place = Placed(file: entry.file, syntax: header)
+        diagnostics.append(.clashing(place, owner: owner.column, first: first))
+      }
     }
   }
 
   private mutating func rowFilter(
     _ filter: RowFilterSyntax,
+    _ columns: [ColumnSchema],
     of table: TableSyntax,
     file: Int
   ) -> RowFilter? {
-    guard let index = table.columns.firstIndex(where: { $0.id.text == filter.column.text }) else {
-      let known = table.columns.map(\.id.text)
+    guard let index = columns.firstIndex(where: { $0.id == filter.column.text }) else {
+      let known = columns.filter { $0.role == .text }.map(\.id)
       diagnostics.append(.unknown("column", filter.column, among: known, file: file))
       return nil
     }
-    guard table.columns[index].role.text == "text" else {
+    guard columns[index].role == .text else {
       diagnostics.append(
         Diagnostic(
           .wrongKindOfName,
-          "rows are left out by a column of the role `text`; `\(filter.column.text)` is none",
-          help: "declare the column as `text`",
+          "rows are left out by a `text` column, and `\(filter.column.text)` is none",
+          help: "name a column with the role `text`",
           file: file,
-          at: filter.column.span
+          at: filter.column.span,
+          related: [
+            RelatedPlace("declared here", file: file, at: table.columns[index].role.span)
+          ]
         )
       )
       return nil
     }
     return RowFilter(action: filter.isDrop ? .drop : .keep, column: index, value: filter.value.text)
   }
+}
+
+extension ColumnRole {
+  /// Roles that every rule set has, by their word.
+  static let builtIn: [String: ColumnRole] = [
+    "customer": .customer, "customer-name": .customerName, "tenant": .tenant, "month": .month,
+    "date": .date, "text": .text,
+  ]
 }

@@ -8,6 +8,11 @@ struct Declarations: Sendable {
   var sources: [String: SourceSyntax] = [:]
   var catalogue = Catalogue(kinds: [], tables: [])
 
+  /// Indices in the catalogue.
+  var kindIDs: [String: Int] = [:]
+  var kindPlurals: [String: Int] = [:]
+  var tableIDs: [String: Int] = [:]
+
   /// Codes of declared names with what they cover, by kind and normalised spelling.
   var members: [[String: NameSet.Member]] = []
   var choices: [Placed<ChoiceSyntax>] = []
@@ -15,19 +20,18 @@ struct Declarations: Sendable {
   /// Areas in report order.
   var areas: [Placed<AreaSyntax>] = []
 
-  /// Names whose declaration could not be read; uses of them are not reported.
-  var brokenNames: Set<String> = []
+  /// What was reported once, so that what follows from it is not.
+  var mistakes = KnownMistakes()
 
-  var associationKind: Int? { catalogue.kinds.firstIndex { $0.id == "association" } }
+  var associationKind: Int? { kindIDs["association"] }
 
-  /// The kind with this id or plural.
-  func kind(_ word: String) -> Int? {
-    catalogue.kinds.firstIndex { $0.id == word || $0.plural == word }
-  }
+  /// The kind with this id; after a reported mistake, the one that was meant.
+  func kind(id: String) -> Int? { kindIDs[id] ?? mistakes.kinds[id] }
 
-  func table(_ id: String) -> Int? {
-    catalogue.tables.firstIndex { $0.id == id }
-  }
+  /// The kind with this plural.
+  func kind(plural: String) -> Int? { kindPlurals[plural] ?? mistakes.kindPlurals[plural] }
+
+  func unit(_ word: String) -> Unit? { units[word] ?? mistakes.units[word] }
 
   /// How cells and rule files compare names: without case and outer blanks.
   static func normalised(_ name: String) -> String {
@@ -35,6 +39,29 @@ struct Declarations: Sendable {
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+}
+
+/// Mistakes that were reported, and what to make of them: one mistake gives one diagnostic.
+struct KnownMistakes: Sendable {
+  /// Names whose declaration could not be read, is repeated, or differs between area and track.
+  var names: Set<String> = []
+
+  /// Names, normalised, that are declared of a kind that is not known.
+  var members: Set<String> = []
+
+  /// Kinds that an unknown word most likely means.
+  var kinds: [String: Int] = [:]
+  var kindPlurals: [String: Int] = [:]
+
+  /// Units that an unknown word most likely means, or one of its own.
+  var units: [String: Unit] = [:]
+
+  /// Columns whose role is not known, as `table.column`.
+  var columns: Set<String> = []
+
+  func hasColumn(_ column: String, of table: String) -> Bool {
+    columns.contains(table + "." + column)
   }
 }
 

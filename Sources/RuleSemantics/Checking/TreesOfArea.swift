@@ -27,7 +27,8 @@ func trees(of area: Placed<AreaSyntax>, _ chooser: VersionChooser) -> [TreeSynta
       )
     }
   }
-  guard !area.syntax.nodes.isEmpty else { return [] }
+  let isDraft = area.syntax.tracks.isEmpty
+  guard !area.syntax.nodes.isEmpty || isDraft else { return [] }
   return [
     TreeSyntax(
       id: area.syntax.id.text,
@@ -40,10 +41,12 @@ func trees(of area: Placed<AreaSyntax>, _ chooser: VersionChooser) -> [TreeSynta
 }
 
 extension Declarations {
+  /// The option of each choice that is in force where nothing else is asked for.
   var defaultOptions: [String: String] {
     var options: [String: String] = [:]
     for choice in choices.map(\.syntax) {
-      options[choice.id.text] = choice.options.first(where: \.isDefault)?.id.text
+      let option = choice.options.first(where: \.isDefault) ?? choice.options.first
+      options[choice.id.text] = option?.id.text
     }
     return options
   }
@@ -60,29 +63,12 @@ extension Declarations {
     }
     return variations
   }
-}
 
-extension TreeLowering {
-  /// Lowers the definitions that no node uses, so that their mistakes are found too.
-  mutating func lowerRemaining() {
-    for entry in scope.values.sorted(by: { $0.syntax.id.span.start < $1.syntax.id.span.start }) {
-      let definition = entry.syntax
-      guard definition.versions.contains(where: chooser.isInForce) else { continue }
-      switch definition.body {
-      case .value: lowerUnusedValue(definition)
-      case .set: _ = lowerSet(definition.id)
-      case .rows: _ = lowerRows(definition.id)
-      case .measure: _ = lowerMeasure(definition.id)
-      case .group: _ = lowerGroup(definition.id)
-      }
+  func chooser(_ month: Month, _ options: [String: String]) -> VersionChooser {
+    var known: [String: Set<String>] = [:]
+    for choice in choices.map(\.syntax) {
+      known[choice.id.text] = Set(choice.options.map(\.id.text))
     }
-  }
-
-  private mutating func lowerUnusedValue(_ definition: DefinitionSyntax) {
-    guard case .value(let versions) = definition.body else { return }
-    for version in versions {
-      _ = lowerUnit(version.unit)
-      note(version.version.citations)
-    }
+    return VersionChooser(month: month, options: options, known: known)
   }
 }

@@ -2,11 +2,15 @@ import Facts
 import RuleSyntax
 
 extension TreeLowering {
-  /// A relation whose amounts must be in `unit`.
-  mutating func lowerBounds(_ relation: RelationSyntax, unit: Unit) -> Bounds? {
+  /// A relation whose amounts must be in `unit`, the unit of the `subject`.
+  mutating func lowerBounds(
+    _ relation: RelationSyntax,
+    of subject: String,
+    unit: Unit
+  ) -> Bounds? {
     switch relation.bounds {
     case .one(let comparison, let amount):
-      guard let number = lowerAmount(amount, unit: unit) else { return nil }
+      guard let number = lowerAmount(amount, of: subject, unit: unit) else { return nil }
       switch comparison {
       case .atLeast: return Bounds(lower: .init(number, isIncluded: true), upper: nil, unit: unit)
       case .above: return Bounds(lower: .init(number, isIncluded: false), upper: nil, unit: unit)
@@ -14,105 +18,118 @@ extension TreeLowering {
       case .below: return Bounds(lower: nil, upper: .init(number, isIncluded: false), unit: unit)
       }
     case .between(let low, let high):
-      guard let lower = lowerAmount(low, unit: unit), let upper = lowerAmount(high, unit: unit)
-      else { return nil }
-      guard upper.isAtLeast(lower) else {
-        report(
-          Diagnostic(
-            .negativeRange,
-            "nothing lies between \(lower) and \(upper) \(unit.plural)",
-            help: "write the smaller end first",
-            file: file,
-            at: relation.span
-          )
-        )
-        return nil
-      }
-      return Bounds(
-        lower: .init(lower, isIncluded: true),
-        upper: .init(upper, isIncluded: true),
-        unit: unit
-      )
+      let lower = lowerAmount(low, of: subject, unit: unit)
+      let upper = lowerAmount(high, of: subject, unit: unit)
+      guard let lower, let upper else { return nil }
+      return lowerRange(lower, upper, unit, at: relation.span)
     }
   }
 
-  private mutating func lowerAmount(_ amount: AmountSyntax, unit: Unit) -> Decimal? {
+  private mutating func lowerRange(
+    _ lower: Decimal,
+    _ upper: Decimal,
+    _ unit: Unit,
+    at span: SourceSpan
+  ) -> Bounds? {
+    guard upper.isAtLeast(lower) else {
+      report(
+        Diagnostic(
+          .negativeRange,
+          "nothing lies between \(lower) and \(upper) \(unit.plural)",
+          help: "write the smaller end first",
+          file: file,
+          at: span
+        )
+      )
+      return nil
+    }
+    return Bounds(
+      lower: .init(lower, isIncluded: true),
+      upper: .init(upper, isIncluded: true),
+      unit: unit
+    )
+  }
+
+  /// Looks the amounts up although the unit is not known, so that each mistake is reported.
+  mutating func lookUpAmounts(_ relation: RelationSyntax) {
+    let amounts: [AmountSyntax] =
+      switch relation.bounds {
+      case .one(_, let amount): [amount]
+      case .between(let low, let high): [low, high]
+      }
+    for case .named(let word) in amounts { _ = lookUp(word, .value) }
+  }
+
+  private mutating func lowerAmount(
+    _ amount: AmountSyntax,
+    of subject: String,
+    unit: Unit
+  ) -> Decimal? {
     switch amount {
     case .named(let word):
-      return lowerValue(word, unit: unit)
+      return lowerValue(word, of: subject, unit: unit)
     case .literal(let number, let unitWord):
       guard let written = lowerUnit(unitWord) else { return nil }
       guard written == unit else {
-        report(.incompatible(unit.plural, written.plural, file: file, at: amount.span))
+        let shown = "`\(number.text) \(unitWord.text)`"
+        report(.incompatible(subject, unit, shown, written, file: file, at: amount.span))
         return nil
       }
-      guard let value = Decimal(number.text), value == Decimal(0) || value == Decimal(1) else {
-        report(
-          Diagnostic(
-            .bareNumber,
-            "`\(number.text)` stands in a condition without a name",
-            help: "give it a name: `value limit \"…\" = \(number.text) \(unitWord.text) from … cite …`",
-            file: file,
-            at: amount.span
-          )
+      if let value = Decimal(number.text), value == Decimal(0) || value == Decimal(1) {
+        return value
+      }
+      report(
+        Diagnostic(
+          .bareNumber,
+          "`\(number.text) \(unitWord.text)` stands in a condition without a name",
+          help:
+            "declare `value NAME \"…\" = \(number.text) \(unitWord.text) from 2025-11 cite S1`, and name it here",
+          file: file,
+          at: amount.span
         )
-        return nil
-      }
-      return value
+      )
+      return nil
     }
   }
 
-  mutating func lowerUnit(_ word: Word) -> Unit? {
-    if let unit = declarations.units[word.text] { return unit }
-    report(.unknown("unit", word, among: Array(declarations.units.keys), file: file))
+  private mutating func lowerUnit(_ word: Word) -> Unit? {
+    if let unit = declarations.unit(word.text) { return unit }
+    if !declarations.mistakes.names.contains(word.text) {
+      report(.unknown("unit", word, among: Array(declarations.units.keys), file: file))
+    }
     return nil
   }
 
-  private mutating func lowerValue(_ word: Word, unit: Unit) -> Decimal? {
-    guard let definition = lookUp(word, "value") else { return nil }
-    guard case .value(let versions) = definition.body else {
-      report(.wrongKind(word, is: definition.what, needed: "value", file: file))
-      return nil
-    }
-    guard let version = inForce(versions, of: definition.id, { $0.version }),
-      let written = lowerUnit(version.unit)
+  /// The value in this month; an unknown unit and too many digits were reported.
+  private mutating func lowerValue(_ word: Word, of subject: String, unit: Unit) -> Decimal? {
+    guard let definition = lookUp(word, .value), case .value(let versions) = definition.body,
+      let version = inForce(versions, of: definition.id, usedAt: word, { $0.version }),
+      let written = declarations.unit(version.unit.text)
     else { return nil }
     guard written == unit else {
-      report(.incompatible(unit.plural, "`\(word.text)` in \(written.plural)", file: file, at: word.span))
-      return nil
-    }
-    guard let number = Decimal(version.number.text) else {
+      guard !declarations.mistakes.names.contains(word.text) else { return nil }
       report(
-        Diagnostic(
-          .invalidNumber,
-          "`\(version.number.text.prefix(40))` has more than \(Decimal.mostDigits) digits",
+        .incompatible(
+          subject,
+          unit,
+          "`\(word.text)`",
+          written,
           file: file,
-          at: version.number.span
+          at: word.span,
+          declared: version.number.span.joined(with: version.unit.span)
         )
       )
       return nil
     }
     note(version.version.citations)
-    return number
+    return Decimal(version.number.text)
   }
 
   /// Remembers the citations that the current node rests on.
   mutating func note(_ citations: [CitationSyntax]) {
     for citation in citations {
-      guard let source = declarations.sources[citation.source.text] else {
-        let known = Array(declarations.sources.keys)
-        let question = NearestNames.question(known, to: citation.source.text)
-        report(
-          Diagnostic(
-            .unknownSource,
-            "there is no source `\(citation.source.text)`",
-            help: question ?? "declare it: `source \(citation.source.text) \"title\"`",
-            file: file,
-            at: citation.source.span
-          )
-        )
-        continue
-      }
+      // An unknown source was reported.
+      guard let source = declarations.sources[citation.source.text] else { continue }
       let entry = Citation(
         source: source.id.text,
         title: source.title.text,

@@ -9,8 +9,30 @@ struct Binding: Hashable {
   var itemKind: Int?
 }
 
+extension Binding {
+  /// What the condition of a group is about.
+  init(_ entity: Entity) {
+    switch entity {
+    case .tenants: self.init(hasTenant: true, itemKind: nil)
+    case .items(let kind): self.init(hasTenant: false, itemKind: kind)
+    case .itemsPerTenant(let kind): self.init(hasTenant: true, itemKind: kind)
+    }
+  }
+}
+
 extension TreeLowering {
+  /// How many conditions may stand in each other, those of groups included.
+  ///
+  /// Source: our choice; what recurses over conditions stays far from the end of the stack.
+  static let mostDepth = 256
+
   mutating func lowerCondition(_ syntax: ConditionSyntax, _ binding: Binding) -> ConditionID? {
+    guard depth < TreeLowering.mostDepth else {
+      if let group = groupsInProgress.last { report(.tooDeep(file: file, at: group.span)) }
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
     switch syntax {
     case .all(let parts):
       return lowerParts(parts, binding).map { arena.add(Condition.all($0)) }
@@ -21,7 +43,7 @@ extension TreeLowering {
     case .some(let subject, let restriction, let body):
       return lowerSome(subject, restriction, body, binding)
     case .associated(let window, let span):
-      guard requireTenantAndName(binding, "the association", at: span) else { return nil }
+      guard requireTenantAndName(binding, at: span) else { return nil }
       usesAssociation = true
       return arena.add(Condition.associated(months: window.months))
     case .membership(let membership):
@@ -45,17 +67,14 @@ extension TreeLowering {
     return lowered.count == parts.count ? lowered : nil
   }
 
-  private mutating func requireTenantAndName(
-    _ binding: Binding,
-    _ what: String,
-    at span: SourceSpan
-  ) -> Bool {
+  /// Whether the condition is about one name of a tenant, which is what an association belongs to.
+  mutating func requireTenantAndName(_ binding: Binding, at span: SourceSpan) -> Bool {
     if binding.hasTenant, binding.itemKind != nil { return true }
     report(
-      Diagnostic(
-        .unboundName,
-        "\(what) belongs to one name of a tenant, and none is meant here",
-        help: "write `some workload has (…)` around it, or use a group `of workloads per tenant`",
+      .unbound(
+        "an association belongs to one name of a tenant, and none is meant here",
+        help: binding.hasTenant
+          ? "write `some workload has (…)` around it" : "use a group `… per tenant`",
         file: file,
         at: span
       )
@@ -70,14 +89,10 @@ extension TreeLowering {
     _ body: ConditionSyntax?,
     _ binding: Binding
   ) -> ConditionID? {
-    guard let kind = declarations.kind(subject.text), kind != declarations.associationKind else {
-      report(.unknown("kind of name", subject, among: itemKindNames, file: file))
-      return nil
-    }
+    guard let kind = lowerItemKind(subject) else { return nil }
     guard binding.hasTenant, binding.itemKind == nil else {
       report(
-        Diagnostic(
-          .unboundName,
+        .unbound(
           "`some \(subject.text)` looks at the names of one tenant, and none is meant here",
           help: "use it in a group `of tenants`",
           file: file,
@@ -87,97 +102,32 @@ extension TreeLowering {
       return nil
     }
     let inner = Binding(hasTenant: true, itemKind: kind)
-    var parts: [ConditionID?] = []
-    if let restriction { parts.append(lowerMembership(restriction, inner)) }
+    var parts = restriction.map { [lowerMembership($0, inner)] } ?? []
     if let body { parts.append(lowerCondition(body, inner)) }
-    let lowered = parts.compactMap(\.self)
-    guard lowered.count == parts.count, let first = lowered.first else { return nil }
-    let condition = lowered.count == 1 ? first : arena.add(Condition.all(lowered))
-    guard arena.truthForAbsent(condition) == .no else {
-      report(.countsTheAbsent("`some \(subject.text)`", file: file, at: subject.span))
+    let known = parts.compactMap(\.self)
+    guard known.count == parts.count, let first = known.first else { return nil }
+    let condition = known.count == 1 ? first : arena.add(Condition.all(known))
+    guard !arena[traits: condition].canHoldForAbsent else {
+      report(
+        .countsTheAbsent(
+          "`some \(subject.text)`",
+          help: absentHelp(.itemsPerTenant(kind: kind)),
+          file: file,
+          at: subject.span
+        )
+      )
       return nil
     }
     return arena.add(Condition.some(kind: kind, condition))
   }
 
-  private var itemKindNames: [String] {
-    declarations.catalogue.kinds.indices.filter { $0 != declarations.associationKind }
-      .map { declarations.catalogue.kinds[$0].id }
-  }
-
-  /// `tenant in group`, `workload in group` or `workload in set`.
-  private mutating func lowerMembership(
-    _ membership: MembershipSyntax,
-    _ binding: Binding
-  ) -> ConditionID? {
-    guard let subject = lowerSubject(membership.subject, binding) else { return nil }
-    guard let definition = lookUp(membership.container, "group") else { return nil }
-    let condition: ConditionID
-    switch (definition.body, subject) {
-    case (.set, .items(let kind)):
-      guard let set = lowerSet(membership.container) else { return nil }
-      guard set.kind == kind else {
-        report(
-          .wrongKind(
-            membership.container,
-            is: "set of \(declarations.catalogue.kinds[set.kind].plural)",
-            needed: "set of \(declarations.catalogue.kinds[kind].plural)",
-            file: file
-          )
-        )
-        return nil
-      }
-      return arena.add(Condition.nameIn(NameFilter(set: set, isNegated: membership.isNegated)))
-    case (.group, _):
-      guard let group = lowerGroup(membership.container) else { return nil }
-      guard fits(group.entity, subject: subject, binding) else {
-        report(
-          .wrongKind(
-            membership.container,
-            is: "group of something else",
-            needed: "group of `\(membership.subject.text)`",
-            file: file
-          )
-        )
-        return nil
-      }
-      condition = arena.add(Condition.inGroup(group.index))
-    default:
-      report(
-        .wrongKind(membership.container, is: definition.what, needed: "set or group", file: file)
-      )
-      return nil
+  /// The kind of names that a word stands for, the association aside.
+  private mutating func lowerItemKind(_ word: Word) -> Int? {
+    let kind = declarations.kind(id: word.text)
+    if let kind, kind != declarations.associationKind { return kind }
+    if !declarations.mistakes.names.contains(word.text) {
+      report(.unknown("kind of name", word, among: itemKindNames, file: file))
     }
-    return membership.isNegated ? arena.add(Condition.not(condition)) : condition
-  }
-
-  /// What a membership is about; nil after reporting that nothing of the kind is meant.
-  private mutating func lowerSubject(_ word: Word, _ binding: Binding) -> Entity? {
-    if word.text == "tenant", binding.hasTenant { return .tenants }
-    if let kind = declarations.kind(word.text), kind == binding.itemKind { return .items(kind: kind) }
-    let known = ["tenant"] + itemKindNames
-    guard known.contains(word.text) else {
-      report(.unknown("subject", word, among: known, file: file))
-      return nil
-    }
-    report(
-      Diagnostic(
-        .unboundName,
-        "no \(word.text) is meant here",
-        help: word.text == "tenant" ? nil : "write `some \(word.text) in …`",
-        file: file,
-        at: word.span
-      )
-    )
     return nil
-  }
-
-  private func fits(_ entity: Entity, subject: Entity, _ binding: Binding) -> Bool {
-    switch (entity, subject) {
-    case (.tenants, .tenants): true
-    case (.itemsPerTenant(let kind), .items(let other)): kind == other && binding.hasTenant
-    case (.items(let kind), .items(let other)): kind == other && !binding.hasTenant
-    default: false
-    }
   }
 }

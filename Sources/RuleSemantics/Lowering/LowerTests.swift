@@ -7,29 +7,32 @@ extension TreeLowering {
     case .presence(let presence):
       return lowerPresence(presence)
     case .largest(let word, let relation):
-      guard let measure = lowerMeasure(word) else { return nil }
+      guard let measure = lowerMeasure(word) else { return lookUpAmounts(relation) }
       let unit = arena.measures.values[measure].unit
-      return lowerBounds(relation, unit: unit).map { .largest(measure: measure, $0) }
+      return lowerBounds(relation, of: "`\(word.text)`", unit: unit).map {
+        .largest(measure: measure, $0)
+      }
     case .net(let group, let less, let relation):
       return lowerNet(group, less, relation)
     case .count(let word, let relation):
-      guard let group = lowerGroup(word) else { return nil }
-      let unit = arena.groups.values[group.index].unit
-      return lowerBounds(relation, unit: unit).map { .count(group: group.index, $0) }
+      guard let group = lowerGroup(word) else { return lookUpAmounts(relation) }
+      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+        .count(group: group.index, $0)
+      }
     case .total(let quantity, let group, let relation):
-      guard let sum = lowerSum(quantity, group) else { return nil }
-      return lowerBounds(relation, unit: sum.unit).map {
+      guard let sum = lowerSum(quantity, group) else { return lookUpAmounts(relation) }
+      return lowerBounds(relation, of: sum.subject, unit: sum.unit).map {
         .total(sum.quantity, group: sum.group, $0)
       }
     case .change(let quantity, let group, let since, let relation):
-      guard let sum = lowerSum(quantity, group) else { return nil }
+      guard let sum = lowerSum(quantity, group) else { return lookUpAmounts(relation) }
       if since != nil { usesAssociation = true }
-      return lowerBounds(relation, unit: sum.unit).map {
+      return lowerBounds(relation, of: sum.subject, unit: sum.unit).map {
         .change(sum.quantity, group: sum.group, sinceAssociation: since != nil, $0)
       }
     case .growth(let quantity, let group, let relation):
-      guard let sum = lowerSum(quantity, group) else { return nil }
-      return lowerBounds(relation, unit: .percent).map {
+      guard let sum = lowerSum(quantity, group) else { return lookUpAmounts(relation) }
+      return lowerBounds(relation, of: "a growth", unit: .percent).map {
         .growth(sum.quantity, group: sum.group, $0)
       }
     case .anyGrowth(let quantity, let group):
@@ -37,35 +40,24 @@ extension TreeLowering {
     }
   }
 
+  /// As ``lookUpAmounts(_:)``, for a test that cannot be lowered.
+  private mutating func lookUpAmounts(_ relation: RelationSyntax) -> TestPlan? {
+    let _: Void = lookUpAmounts(relation)
+    return nil
+  }
+
+  private func unit(of group: LoweredGroup) -> Unit { arena.groups.values[group.index].unit }
+
   private mutating func lowerPresence(_ syntax: PresenceSyntax) -> TestPlan? {
-    guard let selection = lowerRows(syntax.rows) else { return nil }
-    let tables = arena.selections.values[selection].tables
-    var kinds: Set<Int> = []
-    for table in tables.map({ declarations.catalogue.tables[$0] }) {
-      guard let column = table.columns.first(where: { $0.id == syntax.column.text }),
-        case .name(let kind) = column.role
-      else {
-        let known = table.columns.filter { if case .name = $0.role { true } else { false } }
-        report(.unknown("column of names", syntax.column, among: known.map(\.id), file: file))
-        return nil
-      }
-      kinds.insert(kind)
+    guard let selection = lowerRows(syntax.rows),
+      let kind = nameColumn(syntax.column, of: arena.selections.values[selection].tables)
+    else {
+      if let word = syntax.set { _ = lookUp(word, .set) }
+      return nil
     }
-    guard let kind = kinds.first, kinds.count == 1 else { return nil }
     var names: NameFilter?
     if let word = syntax.set {
-      guard let set = lowerSet(word) else { return nil }
-      guard set.kind == kind else {
-        report(
-          .wrongKind(
-            word,
-            is: "set of \(declarations.catalogue.kinds[set.kind].plural)",
-            needed: "set of \(declarations.catalogue.kinds[kind].plural)",
-            file: file
-          )
-        )
-        return nil
-      }
+      guard let set = lowerSet(word, of: kind) else { return nil }
       names = NameFilter(set: set, isNegated: syntax.isNegated)
     }
     return .presence(
@@ -78,39 +70,53 @@ extension TreeLowering {
     _ less: Word?,
     _ relation: RelationSyntax
   ) -> TestPlan? {
-    guard let group = lowerGroup(word) else { return nil }
-    var other: LoweredGroup?
-    if let less {
-      guard let found = lowerGroup(less) else { return nil }
-      guard found.entity == group.entity else {
-        report(
-          .wrongKind(less, is: "group of something else", needed: "group like `\(word.text)`", file: file)
-        )
-        return nil
+    let group = lowerGroup(word)
+    guard let less else {
+      guard let group else { return lookUpAmounts(relation) }
+      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+        .net(group: group.index, less: nil, $0)
       }
-      other = found
     }
-    let unit = arena.groups.values[group.index].unit
-    return lowerBounds(relation, unit: unit).map {
-      .net(group: group.index, less: other?.index, $0)
+    // Members of the same kind can be counted against each other.
+    let role = scope[word.text].flatMap { $0.kind == .group ? $0.role : nil } ?? "group"
+    let other = lookUp(less, called: "group", needed: role) {
+      $0.kind == .group && (role == "group" || $0.role == role)
+    }
+    guard let group, other != nil, let lost = lowerGroup(less) else {
+      return lookUpAmounts(relation)
+    }
+    return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+      .net(group: group.index, less: lost.index, $0)
     }
   }
 
   /// A quantity over everything or over a group, with its unit.
-  private mutating func lowerSum(
-    _ syntax: QuantitySyntax,
-    _ groupWord: Word?
-  ) -> (quantity: Quantity, group: Int?, unit: Unit)? {
-    guard let quantity = lowerQuantity(syntax) else { return nil }
-    let unit = arena.measures.values[quantity.measure].unit
-    guard let groupWord else { return (quantity, nil, unit) }
-    guard let group = lowerGroup(groupWord) else { return nil }
-    guard group.entity == .tenants else {
-      report(
-        .wrongKind(groupWord, is: "group of names", needed: "group of tenants", file: file)
-      )
-      return nil
+  private mutating func lowerSum(_ syntax: QuantitySyntax, _ groupWord: Word?) -> LoweredSum? {
+    let quantity = lowerQuantity(syntax)
+    var group: LoweredGroup?
+    if let word = groupWord {
+      let found = lookUp(word, called: "group", needed: "group of tenants") {
+        $0.isGroup("tenants", per: nil)
+      }
+      guard found != nil, let members = lowerGroup(word) else { return nil }
+      group = members
     }
-    return (quantity, group.index, unit)
+    guard let quantity else { return nil }
+    return LoweredSum(
+      quantity: quantity,
+      group: group?.index,
+      unit: arena.measures.values[quantity.measure].unit,
+      subject: "`\(syntax.measure.text)`"
+    )
   }
+}
+
+/// What a test adds up.
+private struct LoweredSum {
+  let quantity: Quantity
+  let group: Int?
+  let unit: Unit
+
+  /// How messages call it.
+  let subject: String
 }

@@ -22,7 +22,7 @@ extension TreeLowering {
       guard chooser.isInForce(gate.version) else { return }
       let prefix = category.map { $0.id.text + "/" } ?? ""
       let branch = gate.side?.text ?? category?.id.text
-      guard let body = lowerBody(gate.body, of: gate.id, under: nil) else { return }
+      guard let body = lowerBody(gate.body, of: gate.id, under: nil, isGate: true) else { return }
       tree.add(
         .gate,
         id: prefix + gate.id.text,
@@ -45,8 +45,7 @@ extension TreeLowering {
     into tree: inout TreeBuilder
   ) {
     guard chooser.isInForce(metric.version) else { return }
-    let hasOwnGates = category?.nodes.contains { if case .gate = $0 { true } else { false } } ?? false
-    let branch = metric.side?.text ?? (hasOwnGates ? category?.id.text : nil)
+    let branch = metric.side?.text ?? (category?.hasGates == true ? category?.id.text : nil)
     let parent = tree.add(
       .metric,
       id: metric.id.text,
@@ -57,11 +56,16 @@ extension TreeLowering {
       isBestOf: metric.isBestOf,
       at: metric.id.span
     )
-    for leaf in metric.leaves where chooser.isInForce(leaf.version) {
+    let leaves = metric.leaves.filter { chooser.isInForce($0.version) }
+    if leaves.isEmpty, !metric.leaves.isEmpty {
+      _ = inForce(metric.leaves, of: metric.id, called: "leaf") { $0.version }
+    }
+    for leaf in leaves {
       let under = leaf.under.flatMap { lowerUnder($0) }
       guard leaf.under == nil || under != nil,
         let body = lowerBody(leaf.body, of: leaf.id, under: under)
       else { continue }
+      if let word = leaf.under { checkTables(of: body.test, under: word) }
       tree.add(
         .leaf,
         id: metric.id.text + "/" + leaf.id.text,
@@ -79,22 +83,31 @@ extension TreeLowering {
   /// The one association under which a leaf is read.
   private mutating func lowerUnder(_ word: Word) -> NameSet? {
     guard let kind = declarations.associationKind else {
-      report(.unknown("kind", Word("association", at: word.span), among: [], file: file))
+      let kind = Word("association", at: word.span)
+      if !declarations.mistakes.names.contains(kind.text) {
+        report(.unknown("kind", kind, among: Array(declarations.kindIDs.keys), file: file))
+      }
       return nil
     }
-    return member(word, kind: kind).map { NameSet(id: $0.label, kind: kind, members: [$0]) }
+    guard let member = declarations.member(word.text, kind: kind) else {
+      report(.undeclaredMember(word, of: declarations.catalogue.kinds[kind], file: file))
+      return nil
+    }
+    return NameSet(id: member.label, kind: kind, members: [member])
   }
 
   private mutating func lowerBody(
     _ body: LeafBodySyntax,
     of id: Word,
-    under: NameSet?
+    under: NameSet?,
+    isGate: Bool = false
   ) -> LoweredBody? {
     usedCitations = []
     usesAssociation = false
-    let criterion = inForce(body.criteria, of: id) { $0.version }
+    let criterion = inForce(body.criteria, of: id, called: "criterion") { $0.version }
     if let criterion { note(criterion.version.citations) }
-    guard let requirement = inForce(body.requirements, of: id, { $0.version }),
+    guard
+      let requirement = inForce(body.requirements, of: id, called: "`met when`", { $0.version }),
       let test = lowerTest(requirement.test)
     else { return nil }
     note(requirement.version.citations)
@@ -103,7 +116,9 @@ extension TreeLowering {
         Diagnostic(
           .needsAssociation,
           "`\(id.text)` asks when an association began, and names none",
-          help: "write `under \"…\"` after the title of the leaf",
+          help: isGate
+            ? "a gate is about all associations: ask it in a leaf `under \"…\"`"
+            : "write `under \"…\"` after the title of the leaf",
           file: file,
           at: id.span
         )
@@ -119,88 +134,8 @@ extension TreeLowering {
   }
 }
 
-/// What a gate or leaf asks, and on what it rests.
-struct LoweredBody {
-  let criterion: String?
-  let citations: [Citation]
-  let under: NameSet?
-  let test: TestPlan
-}
-
-/// Puts nodes in tree order with their links.
-struct TreeBuilder {
-  private let file: SourceText
-  private var nodes: [NodePlan] = []
-  private var children: [[Int]] = []
-
-  init(file: SourceText) {
-    self.file = file
-  }
-
-  mutating func addArea(title: String, at span: SourceSpan) {
-    add(.area, id: "", title, parent: nil, at: span)
-  }
-
-  @discardableResult
-  mutating func add(
-    _ kind: NodePlan.Kind,
-    id: String,
-    _ title: String,
-    parent: Int?,
-    category: String? = nil,
-    branch: String? = nil,
-    isBestOf: Bool = false,
-    hasDetails: Bool = false,
-    body: LoweredBody? = nil,
-    at span: SourceSpan
-  ) -> Int {
-    let index = nodes.count
-    nodes.append(
-      NodePlan(
-        kind: kind,
-        path: id,
-        title: title,
-        category: category,
-        parent: parent,
-        children: [],
-        branch: branch,
-        isBestOf: isBestOf,
-        hasDetails: hasDetails,
-        criterion: body?.criterion,
-        citations: body?.citations ?? [],
-        under: body?.under,
-        test: body?.test,
-        rule: RulePlace(file: file.name, line: file.line(at: span.start))
-      )
-    )
-    children.append([])
-    if let parent { children[parent].append(index) }
-    return index
-  }
-
-  /// The nodes, each with its children.
-  func finished() -> [NodePlan] {
-    nodes.indices.map { nodes[$0].with(children: children[$0]) }
-  }
-}
-
-extension NodePlan {
-  fileprivate func with(children: [Int]) -> NodePlan {
-    NodePlan(
-      kind: kind,
-      path: path,
-      title: title,
-      category: category,
-      parent: parent,
-      children: children,
-      branch: branch,
-      isBestOf: isBestOf,
-      hasDetails: hasDetails,
-      criterion: criterion,
-      citations: citations,
-      under: under,
-      test: test,
-      rule: rule
-    )
+extension CategorySyntax {
+  fileprivate var hasGates: Bool {
+    nodes.contains { if case .gate = $0 { true } else { false } }
   }
 }

@@ -12,7 +12,10 @@ struct TreeLowering {
   var diagnostics: [Diagnostic] = []
 
   /// The area's and track's definitions by name; the track's win.
-  let scope: [String: Placed<DefinitionSyntax>]
+  let scope: [String: DefinitionSyntax]
+
+  /// Names that only tracks of the area declare, by track.
+  let tracksOfNames: [String: String]
 
   /// The file that the area stands in.
   let file: Int
@@ -23,13 +26,22 @@ struct TreeLowering {
   var groups: [String: LoweredGroup?] = [:]
 
   /// Groups that are being lowered, to find circles.
-  var groupsInProgress: [String] = []
+  var groupsInProgress: [Word] = []
+
+  /// How many conditions are being lowered, one in the other.
+  var depth = 0
 
   /// Citations of the values that the current node has used so far.
   var usedCitations: [Citation] = []
 
   /// Where conditions use the association without a leaf that names one.
   var usesAssociation = false
+
+  /// Whether what is lowered is used in this month: only then a version must be in force.
+  var isUsed = true
+
+  /// Where the definitions stand that others, or nodes, use.
+  var usedDefinitions: Set<SourceSpan> = []
 
   init(
     declarations: Declarations,
@@ -42,44 +54,23 @@ struct TreeLowering {
     self.chooser = chooser
     self.arena = arena
     file = area.file
-    var scope: [String: Placed<DefinitionSyntax>] = [:]
-    for definition in area.syntax.definitions + (track?.definitions ?? []) {
-      scope[definition.id.text] = Placed(file: area.file, syntax: definition)
+    var scope: [String: DefinitionSyntax] = [:]
+    for definitions in [area.syntax.definitions, track?.definitions ?? []] {
+      // Of a name that is declared twice, which was reported, the first counts.
+      for definition in definitions.reversed() { scope[definition.id.text] = definition }
     }
     self.scope = scope
+    var tracks: [String: String] = [:]
+    for other in area.syntax.tracks {
+      for definition in other.definitions where scope[definition.id.text] == nil {
+        tracks[definition.id.text] = other.id.text
+      }
+    }
+    tracksOfNames = tracks
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-  }
-
-  /// The definition that a name stands for; nil after reporting that there is none.
-  mutating func lookUp(_ word: Word, _ what: String) -> DefinitionSyntax? {
-    if let found = scope[word.text] { return found.syntax }
-    if !declarations.brokenNames.contains(word.text) {
-      let candidates = scope.values.filter { $0.syntax.what == what }.map(\.syntax.id.text)
-      report(.unknown(what, word, among: candidates, file: file))
-    }
-    return nil
-  }
-
-  /// The version in force; nil after reporting that there is none.
-  mutating func inForce<Item>(
-    _ items: [Item],
-    of name: Word,
-    _ version: (Item) -> VersionSyntax
-  ) -> Item? {
-    if let item = chooser.latest(items, version: version) { return item }
-    report(
-      Diagnostic(
-        .noVersionInForce,
-        "`\(name.text)` has no version in force in \(chooser.month)",
-        help: "let a version begin `from \(chooser.month)` or earlier",
-        file: file,
-        at: name.span
-      )
-    )
-    return nil
   }
 }
 
@@ -89,17 +80,4 @@ struct LoweredGroup {
   let entity: Entity
   let citations: [Citation]
   let usesAssociation: Bool
-}
-
-extension DefinitionSyntax {
-  /// What kind of definition it is, as messages call it.
-  var what: String {
-    switch body {
-    case .value: "value"
-    case .set: "set"
-    case .rows: "selection of rows"
-    case .measure: "measure"
-    case .group: "group"
-    }
-  }
 }

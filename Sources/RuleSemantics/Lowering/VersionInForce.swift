@@ -8,10 +8,27 @@ struct VersionChooser {
   /// The option in force, by choice.
   let options: [String: String]
 
+  /// Options of each declared choice.
+  let known: [String: Set<String>]
+
   func isInForce(_ version: VersionSyntax) -> Bool {
-    if let from = version.from.flatMap({ Month($0.text) }), from > month { return false }
-    if let until = version.until.flatMap({ Month($0.text) }), until < month { return false }
-    guard let choice = version.choice, let option = version.option else { return true }
+    isDated(version) && isRead(version)
+  }
+
+  /// Whether the month is within the version's dates.
+  func isDated(_ version: VersionSyntax) -> Bool {
+    if let first = version.firstMonth, first > month { return false }
+    if let last = version.lastMonth, last < month { return false }
+    return true
+  }
+
+  /// Whether the version's option is chosen.
+  ///
+  /// An unknown option was reported, and counts as chosen so that nothing follows from it.
+  private func isRead(_ version: VersionSyntax) -> Bool {
+    guard let choice = version.choice, let option = version.option,
+      let known = known[choice.text], known.contains(option.text)
+    else { return true }
     return options[choice.text] == option.text
   }
 
@@ -19,24 +36,58 @@ struct VersionChooser {
   func latest<Item>(_ items: [Item], version: (Item) -> VersionSyntax) -> Item? {
     var best: Item?
     for item in items where isInForce(version(item)) {
-      if let current = best, begin(version(item)) < begin(version(current)) { continue }
+      if let current = best, version(item).beginIndex < version(current).beginIndex { continue }
       best = item
     }
     return best
   }
 
-  private func begin(_ version: VersionSyntax) -> Int {
-    version.from.flatMap { Month($0.text) }?.index ?? Int.min
+  /// The reading under which none of the items is in force, although some of them would be under
+  /// another.
+  func readingWithout<Item>(_ items: [Item], version: (Item) -> VersionSyntax) -> String? {
+    let dated = items.map(version).filter(isDated)
+    guard let choice = dated.compactMap(\.choice?.text).first, let option = options[choice] else {
+      return nil
+    }
+    return "\(choice) is \(option)"
   }
 }
 
 extension VersionSyntax {
-  /// Months in which the version begins, or from which it is no more in force.
+  var firstMonth: Month? { from.flatMap { Month($0.text) } }
+
+  /// The last month in force.
+  var lastMonth: Month? { until.flatMap { Month($0.text) } }
+
+  /// The month in which the version begins; before all months without one.
+  var beginIndex: Int { firstMonth?.index ?? Int.min }
+
+  /// Months in which the version begins, or from which it is no more in force; of a version
+  /// without beginning also its last month.
   var changeMonths: [Month] {
     var months: [Month] = []
-    if let month = from.flatMap({ Month($0.text) }) { months.append(month) }
-    if let month = until.flatMap({ Month($0.text) }) { months.append(month + 1) }
+    if let firstMonth { months.append(firstMonth) }
+    if let lastMonth {
+      months.append(lastMonth + 1)
+      if firstMonth == nil { months.append(lastMonth) }
+    }
     return months
+  }
+
+  /// Whether the two are never in force under one reading.
+  func excludes(_ other: VersionSyntax) -> Bool {
+    choice != nil && choice?.text == other.choice?.text && option?.text != other.option?.text
+  }
+
+  /// Whether all these versions can be in force in one month.
+  static func overlap(_ left: [VersionSyntax], _ right: [VersionSyntax]) -> Bool {
+    let all = left + right
+    if let first = all.compactMap(\.firstMonth).max(), let last = all.compactMap(\.lastMonth).min(),
+      last < first
+    {
+      return false
+    }
+    return !left.contains { one in right.contains { $0.excludes(one) } }
   }
 }
 
@@ -44,35 +95,13 @@ extension AreaSyntax {
   /// Every version that stands anywhere in the area.
   var allVersions: [VersionSyntax] {
     definitions.flatMap(\.versions) + nodes.flatMap(\.versions)
-      + tracks.flatMap { [$0.version] + $0.definitions.flatMap(\.versions) + $0.nodes.flatMap(\.versions) }
+      + tracks.flatMap { track in
+        [track.version] + track.definitions.flatMap(\.versions) + track.nodes.flatMap(\.versions)
+      }
   }
-}
 
-extension DefinitionSyntax {
-  var versions: [VersionSyntax] {
-    switch body {
-    case .value(let list): list.map(\.version)
-    case .set(_, let list): list.map(\.version)
-    case .rows(let list): list.map(\.version)
-    case .measure(let list): list.map(\.version)
-    case .group(_, let list): list.map(\.version)
-    }
+  /// The months from which something in the area changes, ascending; in the first it begins.
+  var changeMonths: [Month] {
+    Set(allVersions.flatMap(\.changeMonths)).sorted()
   }
-}
-
-extension NodeSyntax {
-  var versions: [VersionSyntax] {
-    switch self {
-    case .gate(let gate):
-      [gate.version] + gate.body.versions
-    case .metric(let metric):
-      [metric.version] + metric.leaves.flatMap { [$0.version] + $0.body.versions }
-    case .category(let category):
-      category.nodes.flatMap(\.versions)
-    }
-  }
-}
-
-extension LeafBodySyntax {
-  var versions: [VersionSyntax] { criteria.map(\.version) + requirements.map(\.version) }
 }

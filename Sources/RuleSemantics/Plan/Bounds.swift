@@ -52,7 +52,9 @@ package struct Bounds: Hashable, Sendable {
   }
 }
 
-/// A declared unit. Values of different units are never compared.
+/// A declared unit.
+///
+/// Values of different units are never compared.
 package struct Unit: Hashable, Sendable {
   /// For one: `seat`.
   package let singular: String

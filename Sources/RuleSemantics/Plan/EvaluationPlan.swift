@@ -68,7 +68,9 @@ package struct AreaPlan: Sendable {
   }
 }
 
-/// A node of the tree. Its index in ``AreaPlan/nodes`` is its identity within the area.
+/// A node of the tree.
+///
+/// Its index in ``AreaPlan/nodes`` is its identity within the area.
 package struct NodePlan: Sendable {
   package enum Kind: String, Sendable {
     case area, gate, metric, leaf

@@ -47,6 +47,8 @@ package struct NameFilter: Hashable, Sendable {
     self.isNegated = isNegated
   }
 
-  /// Whether a name with this code passes. Undeclared names of an open kind are in no set.
+  /// Whether a name with this code passes.
+  ///
+  /// Undeclared names of an open kind are in no set.
   package func passes(_ code: Int32) -> Bool { set.contains(code) != isNegated }
 }

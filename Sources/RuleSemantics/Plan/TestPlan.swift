@@ -38,7 +38,9 @@ package struct PresencePlan: Hashable, Sendable {
   /// The kind of the names that are listed, an index in ``Catalogue/kinds``.
   package let kind: Int
 
-  /// The names that count; nil for all. The members' labels are what is listed.
+  /// The names that count; nil for all.
+  ///
+  /// The members' labels are what is listed.
   package let names: NameFilter?
 
   /// Months, the as-of month included.

@@ -1,4 +1,6 @@
-/// Three-valued truth: facts may be missing. The one truth table of the project.
+/// Three-valued truth: facts may be missing.
+///
+/// The one truth table of the project.
 ///
 /// `all` is the least, `any` the greatest, `not` the mirror image: a known `no` decides an `all`,
 /// a known `yes` decides an `any`, and `unknown` survives only when it decides.

@@ -1,0 +1,141 @@
+import Facts
+import RuleSyntax
+
+/// Lowers everything in an area, used or not, for each month and option.
+struct AreaChecker {
+  let area: Placed<AreaSyntax>
+  let declarations: Declarations
+
+  /// The months from which something in the area changes.
+  let months: [Month]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Ids of the trees that exist in some month.
+  private(set) var treeIDs: [String] = []
+
+  /// Where the definitions stand that something uses in some month.
+  private var used: Set<SourceSpan> = []
+
+  /// What was reported: the same in another month, under another option or in another track is
+  /// the same mistake.
+  private var seen: Set<Finding> = []
+
+  init(area: Placed<AreaSyntax>, declarations: Declarations) {
+    self.area = area
+    self.declarations = declarations
+    months = area.syntax.changeMonths
+  }
+
+  private struct Finding: Hashable {
+    let code: DiagnosticCode
+    let span: SourceSpan?
+  }
+
+  mutating func check() {
+    checkMonths()
+    joinMissingAtBeginning()
+  }
+
+  private mutating func checkMonths() {
+    let variations = declarations.optionVariations(of: declarations.defaultOptions)
+    // Without any date everything is always in force.
+    for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
+      for options in variations {
+        let chooser = declarations.chooser(month, options)
+        for tree in trees(of: area, chooser) { check(tree, chooser) }
+      }
+    }
+  }
+
+  private mutating func check(_ tree: TreeSyntax, _ chooser: VersionChooser) {
+    if !treeIDs.contains(tree.id) { treeIDs.append(tree.id) }
+    var lowering = TreeLowering(
+      declarations: declarations,
+      chooser: chooser,
+      arena: PlanArena(),
+      area: area,
+      track: tree.track
+    )
+    if tree.nodes.isEmpty { lowering.reportNoNodes(tree) }
+    _ = lowering.lowerTree(id: tree.id, title: tree.title, place: tree.place, nodes: tree.nodes)
+    lowering.lowerRemaining()
+    used.formUnion(lowering.usedDefinitions)
+    for diagnostic in lowering.diagnostics {
+      // A chain of groups that is too long is so at many places.
+      let span = diagnostic.code == .nestedTooDeep ? nil : diagnostic.span
+      if seen.insert(Finding(code: diagnostic.code, span: span)).inserted {
+        diagnostics.append(diagnostic)
+      }
+    }
+  }
+
+  /// A month too early lets the area begin before everything else in it: one mistake.
+  private mutating func joinMissingAtBeginning() {
+    guard let begin = months.first else { return }
+    let isMissing = { (diagnostic: Diagnostic) in
+      diagnostic.code == .noVersionInForce && diagnostic.message.contains(" in force in \(begin)")
+    }
+    let missing = diagnostics.filter(isMissing)
+    let first = area.syntax.allVersions.compactMap { $0.from ?? $0.until }
+      .min { (Month($0.text) ?? begin) < (Month($1.text) ?? begin) }
+    guard missing.count > 1, let first else { return }
+    diagnostics.removeAll(where: isMissing)
+    diagnostics.append(
+      Diagnostic(
+        .noVersionInForce,
+        "area `\(area.syntax.id.text)` begins in \(begin), and \(missing.count) parts of it do not",
+        help: "correct the month, or let every version that is needed then begin `from \(begin)`",
+        file: area.file,
+        at: first.span,
+        related: missing.prefix(3).map {
+          RelatedPlace("not in force then", file: $0.file, at: $0.span)
+        }
+      )
+    )
+  }
+
+  /// Definitions that nothing uses in any month; those that only unused ones use are not named.
+  var unusedDefinitions: [Diagnostic] {
+    let all = area.syntax.definitions + area.syntax.tracks.flatMap(\.definitions)
+    return all.filter { !used.contains($0.id.span) }.map { definition in
+      Diagnostic(
+        .unusedDefinition,
+        "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
+        help: "delete it, or use it in a condition",
+        file: area.file,
+        at: definition.id.span
+      )
+    }
+  }
+}
+
+extension TreeLowering {
+  /// Lowers the definitions that no node uses, so that their mistakes are found too.
+  ///
+  /// They need not be complete: a group of an earlier year may use values that have ended.
+  fileprivate mutating func lowerRemaining() {
+    isUsed = false
+    for definition in scope.values.sorted(by: { $0.id.span.start < $1.id.span.start })
+    where definition.versions.contains(where: chooser.isInForce) {
+      switch definition.kind {
+      case .value: break
+      case .set: _ = lowerSet(definition.id)
+      case .rows: _ = lowerRows(definition.id)
+      case .measure: _ = lowerMeasure(definition.id)
+      case .group: _ = lowerGroup(definition.id)
+      }
+    }
+  }
+
+  fileprivate mutating func reportNoNodes(_ tree: TreeSyntax) {
+    report(
+      Diagnostic(
+        .missingDeclaration,
+        "\(tree.track == nil ? "area" : "track") `\(tree.place.text)` asks nothing of customers",
+        help: "declare its gates and metrics",
+        file: file,
+        at: tree.place.span
+      )
+    )
+  }
+}

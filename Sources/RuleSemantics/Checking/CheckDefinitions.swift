@@ -1,0 +1,152 @@
+import Facts
+import RuleSyntax
+
+extension DeclarationCollector {
+  /// Checks what does not depend on the month: units, sets' kinds and members, repeated names.
+  mutating func checkDefinitions() {
+    var meant = KnownMistakes()
+    for area in declarations.areas {
+      checkRepeats(area.syntax, file: area.file)
+      checkOverrides(area.syntax, file: area.file)
+      let tracks = area.syntax.tracks.flatMap(\.definitions)
+      for definition in area.syntax.definitions + tracks {
+        switch definition.body {
+        case .value(let versions): checkValues(versions, file: area.file, &meant)
+        case .set(let kind, let versions):
+          checkSet(definition.id, kind, versions, file: area.file, &meant)
+        case .group(let entity, _): checkEntity(entity, of: definition.id, file: area.file)
+        case .rows, .measure: break
+        }
+      }
+    }
+    declarations.mistakes.kinds.merge(meant.kinds) { known, _ in known }
+    declarations.mistakes.units.merge(meant.units) { known, _ in known }
+  }
+
+  private mutating func checkRepeats(_ area: AreaSyntax, file: Int) {
+    for definitions in [area.definitions] + area.tracks.map(\.definitions) {
+      var seen: [String: DefinitionSyntax] = [:]
+      for definition in definitions {
+        let name = definition.id.text
+        guard let earlier = seen[name] else {
+          seen[name] = definition
+          continue
+        }
+        declarations.mistakes.names.insert(name)
+        let isSame = earlier.kind == definition.kind
+        diagnostics.append(
+          .repeated(
+            isSame ? definition.kind.rawValue : "the name",
+            Placed(file: file, syntax: definition.id),
+            first: Placed(file: file, syntax: earlier.id)
+          )
+        )
+      }
+    }
+  }
+
+  /// What a track declares under a name of the area must be of the same kind: the area's
+  /// definitions use it.
+  private mutating func checkOverrides(_ area: AreaSyntax, file: Int) {
+    var shared: [String: DefinitionSyntax] = [:]
+    for definition in area.definitions { shared[definition.id.text] = definition }
+    for definition in area.tracks.flatMap(\.definitions) {
+      guard let other = shared[definition.id.text], other.role != definition.role else { continue }
+      declarations.mistakes.names.insert(definition.id.text)
+      diagnostics.append(
+        Diagnostic(
+          .wrongKindOfName,
+          "`\(definition.id.text)` is a \(definition.role) in the track and a \(other.role) in the area",
+          help: "a track replaces a definition by one of its kind: rename one of them",
+          file: file,
+          at: definition.id.span,
+          related: [RelatedPlace("the definition of the area", file: file, at: other.id.span)]
+        )
+      )
+    }
+  }
+
+  private mutating func checkValues(
+    _ versions: [ValueVersionSyntax],
+    file: Int,
+    _ meant: inout KnownMistakes
+  ) {
+    for version in versions {
+      if declarations.unit(version.unit.text) == nil {
+        let word = version.unit
+        let known = Array(declarations.units.keys)
+        diagnostics.append(.unknown("unit", word, among: known, file: file))
+        let near = NearestNames.among(known, to: word.text).first
+        meant.units[word.text] = near.flatMap { declarations.units[$0] }
+      }
+      guard Decimal(version.number.text) == nil else { continue }
+      let digits = version.number.text.filter { $0 != "." }.count
+      diagnostics.append(
+        Diagnostic(
+          .invalidNumber,
+          "the number has \(digits) digits, more than the \(Decimal.mostDigits) that are exact",
+          help: "write it with fewer digits",
+          file: file,
+          at: version.number.span
+        )
+      )
+    }
+  }
+
+  private mutating func checkEntity(_ entity: EntitySyntax, of group: Word, file: Int) {
+    if let per = entity.per, per.text != "tenant" {
+      diagnostics.append(.unknown("owner of names", per, among: ["tenant"], file: file))
+      declarations.mistakes.names.insert(group.text)
+    }
+    if entity.name.text == "tenants", entity.per == nil { return }
+    if let kind = declarations.kind(plural: entity.name.text), kind != declarations.associationKind
+    {
+      return
+    }
+    declarations.mistakes.names.insert(group.text)
+    guard !declarations.mistakes.names.contains(entity.name.text) else { return }
+    let own = declarations.associationKind.map { declarations.catalogue.kinds[$0].plural }
+    let known = ["tenants"] + declarations.kindPlurals.keys.filter { $0 != own }
+    diagnostics.append(.unknown("kind of member", entity.name, among: known, file: file))
+  }
+
+  private mutating func checkSet(
+    _ id: Word,
+    _ kindWord: Word,
+    _ versions: [SetVersionSyntax],
+    file: Int,
+    _ meant: inout KnownMistakes
+  ) {
+    guard let kind = declarations.kind(id: kindWord.text) else {
+      declarations.mistakes.names.insert(id.text)
+      guard !declarations.mistakes.names.contains(kindWord.text) else { return }
+      let known = Array(declarations.kindIDs.keys)
+      diagnostics.append(.unknown("kind", kindWord, among: known, file: file))
+      let near = NearestNames.among(known, to: kindWord.text).first
+      meant.kinds[kindWord.text] = near.flatMap { declarations.kindIDs[$0] }
+      return
+    }
+    let names = declarations.catalogue.kinds[kind]
+    for version in versions {
+      var listed: [NameSet.Member: Word] = [:]
+      for word in version.members {
+        guard let member = declarations.member(word.text, kind: kind) else {
+          if !declarations.mistakes.members.contains(Declarations.normalised(word.text)) {
+            diagnostics.append(.undeclaredMember(word, of: names, file: file))
+          }
+          continue
+        }
+        if let earlier = listed[member] {
+          diagnostics.append(.listedTwice(word, as: member.label, first: earlier, file: file))
+        }
+        listed[member] = word
+      }
+    }
+  }
+}
+
+extension Declarations {
+  func member(_ text: String, kind: Int) -> NameSet.Member? {
+    members[kind][Declarations.normalised(text)]
+  }
+}

@@ -1,0 +1,66 @@
+import Facts
+import RuleSyntax
+
+extension DeclarationCollector {
+  /// Areas in the order that the program states; others follow in file order.
+  mutating func collectAreas() {
+    let areas = first(placed(\.areas), of: "area", id: \.id)
+    let known = areas.map(\.syntax.id.text)
+    let isDeclared = Set(known)
+    let programs = placed(\.programs)
+    reportPrograms(programs)
+    let listed = programs.flatMap { program in
+      let areas = program.syntax.areas.map { Placed(file: program.file, syntax: $0) }
+      return first(areas, of: "area", verb: "listed", id: \.self)
+    }
+    var order: [String: Int] = [:]
+    for area in listed where order[area.syntax.text] == nil {
+      order[area.syntax.text] = order.count
+      guard !isDeclared.contains(area.syntax.text),
+        !declarations.mistakes.names.contains(area.syntax.text)
+      else { continue }
+      diagnostics.append(.unknown("area", area.syntax, among: known, file: area.file))
+    }
+    declarations.areas = areas.enumerated().sorted { left, right in
+      let (one, other) = (order[left.element.syntax.id.text], order[right.element.syntax.id.text])
+      return (one ?? order.count, left.offset) < (other ?? order.count, right.offset)
+    }.map(\.element)
+  }
+
+  private mutating func reportPrograms(_ programs: [Placed<ProgramSyntax>]) {
+    guard let first = programs.first else { return }
+    for program in programs.dropFirst() {
+      diagnostics.append(
+        .repeated(
+          "the program",
+          Placed(file: program.file, syntax: program.syntax.title),
+          first: Placed(file: first.file, syntax: first.syntax.title)
+        )
+      )
+    }
+  }
+
+  /// Reports trees of two areas that would have one id: area `a-b`, and track `b` of area `a`.
+  mutating func checkTreeIDs() {
+    var owners: [String: Placed<Word>] = [:]
+    for area in declarations.areas {
+      owners[area.syntax.id.text] = Placed(file: area.file, syntax: area.syntax.id)
+    }
+    for area in declarations.areas {
+      for track in area.syntax.tracks {
+        let id = area.syntax.id.text + "-" + track.id.text
+        guard let owner = owners[id] else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .repeatedName,
+            "track `\(track.id.text)` is reported as `\(id)`, and so is an area",
+            help: "rename one of them",
+            file: area.file,
+            at: track.id.span,
+            related: [RelatedPlace("the area", file: owner.file, at: owner.syntax.span)]
+          )
+        )
+      }
+    }
+  }
+}

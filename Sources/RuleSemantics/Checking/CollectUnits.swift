@@ -1,0 +1,73 @@
+import Facts
+import RuleSyntax
+
+extension DeclarationCollector {
+  /// The units that are built in and those that files declare.
+  mutating func collectUnits() {
+    for unit in [
+      Unit.percent, .tenant, Unit(singular: "customer", plural: "customers", decimals: 0),
+    ] {
+      declarations.units[unit.singular] = unit
+      declarations.units[unit.plural] = unit
+    }
+    var places: [String: Placed<Word>] = [:]
+    for entry in first(placed(\.units), of: "unit", id: \.id) {
+      let words = [entry.syntax.id] + (entry.syntax.plural.map { [$0] } ?? [])
+      let unit = Unit(
+        singular: words[0].text,
+        plural: words[words.count - 1].text,
+        decimals: decimals(of: entry)
+      )
+      for word in words where !isUnitTaken(word, file: entry.file, by: unit, places) {
+        declarations.units[word.text] = unit
+        places[word.text] = Placed(file: entry.file, syntax: word)
+      }
+    }
+  }
+
+  /// Makes a kind a unit; reports words that are a unit already.
+  mutating func addUnit(of kind: Placed<KindSyntax>) {
+    let words = [kind.syntax.id, kind.syntax.plural]
+    let unit = Unit(singular: words[0].text, plural: words[1].text, decimals: 0)
+    for word in words where !isUnitTaken(word, file: kind.file, by: unit, [:]) {
+      declarations.units[word.text] = unit
+    }
+  }
+
+  private mutating func isUnitTaken(
+    _ word: Word,
+    file: Int,
+    by unit: Unit,
+    _ places: [String: Placed<Word>]
+  ) -> Bool {
+    guard let owner = declarations.units[word.text], owner != unit else { return false }
+    let first = places[word.text]
+    diagnostics.append(
+      Diagnostic(
+        .clashingAlias,
+        "`\(word.text)` is a unit already",
+        help: "a word stands for one unit only: choose another one",
+        file: file,
+        at: word.span,
+        related: first.map { [RelatedPlace("declared here", file: $0.file, at: $0.syntax.span)] }
+          ?? []
+      )
+    )
+    return true
+  }
+
+  private mutating func decimals(of unit: Placed<UnitSyntax>) -> Int {
+    guard let word = unit.syntax.decimals else { return 0 }
+    if let number = Int(word.text), (0...12).contains(number) { return number }
+    diagnostics.append(
+      Diagnostic(
+        .invalidNumber,
+        "a unit is shown with 0 to 12 decimals, not with \(word.text)",
+        help: "write `decimals 2`",
+        file: unit.file,
+        at: word.span
+      )
+    )
+    return 0
+  }
+}

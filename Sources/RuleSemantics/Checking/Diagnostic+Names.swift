@@ -1,0 +1,130 @@
+import Facts
+import RuleSyntax
+
+/// The wording of what the checker reports about names.
+extension Diagnostic {
+  /// A name that nothing valid in its position has; the same one at several places is joined
+  /// later, so the message holds nothing but the name.
+  static func unknown(
+    _ what: String,
+    _ word: Word,
+    among candidates: [String],
+    help: String? = nil,
+    file: Int
+  ) -> Diagnostic {
+    let list = Set(candidates).sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let fallback = candidates.isEmpty ? "none is declared" : "there are \(list)"
+    return Diagnostic(
+      .unknownName,
+      "there is no \(what) `\(word.text)`",
+      help: help ?? NearestNames.question(candidates, to: word.text) ?? fallback,
+      file: file,
+      at: word.span
+    )
+  }
+
+  static func unknownSource(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
+    Diagnostic(
+      .unknownSource,
+      "there is no source `\(word.text)`",
+      help: NearestNames.question(candidates, to: word.text)
+        ?? "declare it: `source \(word.text) \"title\"`",
+      file: file,
+      at: word.span
+    )
+  }
+
+  static func unknownRole(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
+    Diagnostic(
+      .unknownRole,
+      "a column cannot hold `\(word.text)`",
+      help: NearestNames.question(candidates, to: word.text)
+        ?? "a role is `customer`, `tenant`, `month`, `text`, a kind of names or a unit",
+      file: file,
+      at: word.span
+    )
+  }
+
+  static func repeated(
+    _ what: String,
+    _ word: Placed<Word>,
+    first: Placed<Word>,
+    verb: String = "declared"
+  ) -> Diagnostic {
+    Diagnostic(
+      .repeatedName,
+      "\(what) `\(word.syntax.text)` is \(verb) twice",
+      help: "rename or delete one of them",
+      file: word.file,
+      at: word.syntax.span,
+      related: [RelatedPlace("first \(verb) here", file: first.file, at: first.syntax.span)]
+    )
+  }
+
+  static func clashing(_ word: Placed<Word>, owner: String, first: Placed<Word>) -> Diagnostic {
+    Diagnostic(
+      .clashingAlias,
+      "`\(word.syntax.text)` stands for `\(owner)` already",
+      help: "a spelling stands for one thing only: delete it in one place",
+      file: word.file,
+      at: word.syntax.span,
+      related: [RelatedPlace("declared here", file: first.file, at: first.syntax.span)]
+    )
+  }
+
+  static func undeclaredMember(
+    _ word: Word,
+    kind: String,
+    among candidates: [String],
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .undeclaredMember,
+      "no \(kind) is called `\(word.text)`",
+      help: NearestNames.question(candidates, to: word.text)
+        ?? "declare it: `\(kind) \"\(word.text)\"`",
+      file: file,
+      at: word.span
+    )
+  }
+
+  static func undeclaredMember(_ word: Word, of kind: NameKind, file: Int) -> Diagnostic {
+    let known = kind.names.flatMap { [$0.canonical] + $0.aliases }
+    return undeclaredMember(word, kind: kind.id, among: known, file: file)
+  }
+
+  static func listedTwice(_ word: Word, as label: String, first: Word, file: Int) -> Diagnostic {
+    Diagnostic(
+      .repeatedName,
+      "`\(word.text)` is in the set already" + (label == first.text ? "" : ", as `\(first.text)`"),
+      help: "delete it in one place",
+      file: file,
+      at: word.span,
+      related: [RelatedPlace("listed here", file: file, at: first.span)]
+    )
+  }
+
+  static func wrongKind(
+    _ word: Word,
+    is actual: String,
+    needed: String,
+    help: String? = nil,
+    declared: Word? = nil,
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongKindOfName,
+      "`\(word.text)` is a \(actual), not a \(needed)",
+      help: help,
+      file: file,
+      at: word.span,
+      related: declared.map { [RelatedPlace("declared here", file: file, at: $0.span)] } ?? []
+    )
+  }
+
+  static func unbound(_ message: String, help: String?, file: Int, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(.unboundName, message, help: help, file: file, at: span)
+  }
+}

@@ -1,0 +1,72 @@
+import RuleSyntax
+
+extension [Diagnostic] {
+  /// One diagnostic for each unknown name or unfit table, whatever number of places use it.
+  ///
+  /// The first place is the diagnostic's own, up to three others are related: a declaration that
+  /// was renamed or deleted is one mistake.
+  func joiningUnknownNames() -> [Diagnostic] {
+    var joined: [Diagnostic] = []
+    var places: [Diagnostic.NameKey: Int] = [:]
+    for diagnostic in inOrder() {
+      guard diagnostic.code.isAboutOneName else {
+        joined.append(diagnostic)
+        continue
+      }
+      let key = Diagnostic.NameKey(code: diagnostic.code, message: diagnostic.message)
+      if let index = places[key] {
+        joined[index] = joined[index].alsoUsed(at: diagnostic)
+      } else {
+        places[key] = joined.count
+        joined.append(diagnostic)
+      }
+    }
+    return joined
+  }
+
+  /// Without what may be the consequence of a part that could not be read: something that seems
+  /// to be missing.
+  func withoutConclusionsFromAbsence() -> [Diagnostic] {
+    filter { !$0.code.concludesFromAbsence }
+  }
+}
+
+extension Diagnostic {
+  fileprivate struct NameKey: Hashable {
+    let code: DiagnosticCode
+    let message: String
+  }
+
+  fileprivate static let mostOtherPlaces = 3
+
+  fileprivate func alsoUsed(at other: Diagnostic) -> Diagnostic {
+    guard related.count < Diagnostic.mostOtherPlaces, other.span != span || other.file != file
+    else {
+      return self
+    }
+    return Diagnostic(
+      code,
+      message,
+      help: help,
+      file: file,
+      at: span,
+      related: related + [RelatedPlace("also used here", file: other.file, at: other.span)]
+    )
+  }
+}
+
+extension DiagnosticCode {
+  fileprivate var isAboutOneName: Bool {
+    switch self {
+    case .unknownName, .undeclaredMember, .unknownSource, .unknownRole, .wrongTable: true
+    default: false
+    }
+  }
+
+  fileprivate var concludesFromAbsence: Bool {
+    switch self {
+    case .missingDeclaration, .noVersionInForce, .missingCitation, .unusedDefinition: true
+    default: false
+    }
+  }
+}

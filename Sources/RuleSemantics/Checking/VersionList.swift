@@ -1,0 +1,121 @@
+import RuleSyntax
+
+/// Versions of which one is in force in a month.
+struct VersionList {
+  /// What they are versions of, as messages call it.
+  let subject: String
+  let versions: [VersionSyntax]
+
+  /// Where each version stands.
+  let places: [SourceSpan]
+
+  /// For each version, whether others may begin in the same month: changes of a set do.
+  let mayShareMonth: [Bool]
+
+  init(
+    _ subject: String,
+    _ versions: [VersionSyntax],
+    places: [SourceSpan],
+    mayShareMonth: [Bool]? = nil
+  ) {
+    self.subject = subject
+    self.versions = versions
+    self.places = places
+    self.mayShareMonth = mayShareMonth ?? versions.map { _ in false }
+  }
+}
+
+extension DefinitionSyntax {
+  var versionList: VersionList {
+    let subject = "`\(id.text)`"
+    switch body {
+    case .value(let list):
+      return VersionList(
+        subject,
+        versions,
+        places: list.map { $0.number.span.joined(with: $0.unit.span) }
+      )
+    case .set(_, let list):
+      return VersionList(
+        subject,
+        versions,
+        places: list.map { $0.members.first?.span ?? $0.span },
+        mayShareMonth: list.map { $0.change != .all }
+      )
+    case .rows(let list):
+      return VersionList(subject, versions, places: list.map { $0.tables.first?.span ?? id.span })
+    case .measure(let list):
+      return VersionList(subject, versions, places: list.map(\.column.span))
+    case .group(_, let list):
+      return VersionList(
+        subject,
+        versions,
+        places: list.map { $0.version.from?.span ?? $0.condition.firstSpan ?? id.span }
+      )
+    }
+  }
+}
+
+extension NodeSyntax {
+  /// The criteria and the requirements of gates and leaves.
+  var versionLists: [VersionList] {
+    switch self {
+    case .gate(let gate): gate.body.versionLists(of: gate.id)
+    case .metric(let metric): metric.leaves.flatMap { $0.body.versionLists(of: $0.id) }
+    case .category(let category): category.nodes.flatMap(\.versionLists)
+    }
+  }
+
+  /// The ids of the node and of all below it.
+  var ids: [String] {
+    switch self {
+    case .gate(let gate): [gate.id.text]
+    case .metric(let metric): [metric.id.text] + metric.leaves.map(\.id.text)
+    case .category(let category): category.nodes.flatMap(\.ids)
+    }
+  }
+
+  var versions: [VersionSyntax] {
+    switch self {
+    case .gate(let gate):
+      [gate.version] + gate.body.versions
+    case .metric(let metric):
+      [metric.version] + metric.leaves.flatMap { [$0.version] + $0.body.versions }
+    case .category(let category):
+      category.nodes.flatMap(\.versions)
+    }
+  }
+}
+
+extension LeafBodySyntax {
+  var versions: [VersionSyntax] { criteria.map(\.version) + requirements.map(\.version) }
+
+  fileprivate func versionLists(of id: Word) -> [VersionList] {
+    [
+      VersionList(
+        "the criterion of `\(id.text)`",
+        criteria.map(\.version),
+        places: criteria.map(\.text.span)
+      ),
+      VersionList(
+        "`met when` of `\(id.text)`",
+        requirements.map(\.version),
+        places: requirements.map(\.span)
+      ),
+    ]
+  }
+}
+
+extension ConditionSyntax {
+  /// Where the condition begins, for messages; nil where no word of its own tells.
+  fileprivate var firstSpan: SourceSpan? {
+    switch self {
+    case .all(let parts), .any(let parts): parts.first?.firstSpan
+    case .not(_, let span), .associated(_, let span): span
+    case .some(let subject, _, _): subject.span
+    case .membership(let membership): membership.subject.span
+    case .comparison(let quantity, _, _): quantity.measure.span
+    case .timed(let part, _): part.firstSpan
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Facts
+import RuleSyntax
+
+/// The wording of what does not fit together.
+extension Diagnostic {
+  static func wrongTable(
+    _ message: String,
+    help: String,
+    file: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(.wrongTable, message, help: help, file: file, at: span)
+  }
+
+  static func notAboutOneKind(_ table: Word, _ kinds: [String], file: Int) -> Diagnostic {
+    let list = kinds.map { "`\($0)`" }.joined(separator: " and ")
+    return wrongTable(
+      kinds.isEmpty
+        ? "rows of `\(table.text)` are about no kind of name"
+        : "rows of `\(table.text)` are about more than one kind of name: \(list)",
+      help: "a selection needs one such column besides the association, such as a workload",
+      file: file,
+      at: table.span
+    )
+  }
+
+  /// A column that is not there, or does not hold what is needed.
+  static func wrongColumn(
+    _ word: Word,
+    of table: TableSchema,
+    isThere: Bool,
+    needed: String,
+    _ candidates: [String],
+    file: Int
+  ) -> Diagnostic {
+    let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearestNames.question(candidates, to: word.text)
+    return Diagnostic(
+      isThere ? .wrongKindOfName : .unknownName,
+      isThere
+        ? "column `\(word.text)` of table `\(table.id)` does not hold \(needed)"
+        : "table `\(table.id)` has no column `\(word.text)`",
+      help: near
+        ?? (candidates.isEmpty
+          ? "it has no column with \(needed)" : "columns with \(needed): \(list)"),
+      file: file,
+      at: word.span
+    )
+  }
+
+  static func incompatible(
+    _ subject: String,
+    _ unit: Unit,
+    _ amount: String,
+    _ written: Unit,
+    file: Int,
+    at span: SourceSpan,
+    declared: SourceSpan? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .incompatibleUnits,
+      "\(subject) is in \(unit.plural), and \(amount) in \(written.plural)",
+      help: "compare it with a value in \(unit.plural); nothing is converted",
+      file: file,
+      at: span,
+      related: declared.map { [RelatedPlace("its unit", file: file, at: $0)] } ?? []
+    )
+  }
+
+  static func countsTheAbsent(
+    _ what: String,
+    help: String,
+    file: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .countsTheAbsent,
+      "\(what) also holds for whoever has no rows at all",
+      help: help,
+      file: file,
+      at: span
+    )
+  }
+
+  static func tooDeep(file: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeep,
+      "conditions and the groups they use are more than \(TreeLowering.mostDepth) deep here",
+      help: "use fewer groups one in the other",
+      file: file,
+      at: span
+    )
+  }
+}

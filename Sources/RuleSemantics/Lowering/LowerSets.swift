@@ -1,0 +1,127 @@
+import Facts
+import RuleSyntax
+
+extension TreeLowering {
+  /// The members of a set in this month: each version adds to, takes from or replaces the earlier.
+  mutating func lowerSet(_ word: Word) -> NameSet? {
+    if let known = sets[word.text] { return known }
+    var result: NameSet?
+    if let definition = lookUp(word, .set), case .set(let kindWord, let versions) = definition.body,
+      let kind = declarations.kind(id: kindWord.text)
+    {
+      let id = definition.id
+      if inForce(versions, of: id, usedAt: word, { $0.version }) != nil,
+        let members = members(id, kind, versions)
+      {
+        result = NameSet(id: id.text, kind: kind, members: members)
+      }
+    }
+    sets[word.text] = .some(result)
+    return result
+  }
+
+  /// The set, if its members are of the kind.
+  mutating func lowerSet(_ word: Word, of kind: Int) -> NameSet? {
+    let declarations = declarations
+    let found = lookUp(word, called: "set", needed: "set of \(kindID(kind))") { definition in
+      guard case .set(let own, _) = definition.body else { return false }
+      return declarations.kind(id: own.text) == kind
+    }
+    return found == nil ? nil : lowerSet(word)
+  }
+
+  private mutating func members(
+    _ id: Word,
+    _ kind: Int,
+    _ versions: [SetVersionSyntax]
+  ) -> [NameSet.Member]? {
+    var members: [NameSet.Member]?
+    for version in versions where chooser.isInForce(version.version) {
+      // Unknown members were reported.
+      let listed = version.members.compactMap { word in
+        declarations.member(word.text, kind: kind).map { (word: word, member: $0) }
+      }
+      note(version.version.citations)
+      switch version.change {
+      case .all:
+        members = []
+        for (_, member) in listed { members?.appendIfNew(member) }
+      case .added:
+        guard members != nil else { return reportNoMembers(id, version) }
+        let before = members ?? []
+        for (word, member) in listed {
+          reportIfKnown(word, member, in: before, of: id)
+          members?.appendIfNew(member)
+        }
+      case .removed:
+        guard members != nil else { return reportNoMembers(id, version) }
+        let before = members ?? []
+        for (word, member) in listed {
+          reportIfAbsent(word, member, from: before, of: id)
+          members?.removeAll { $0 == member }
+        }
+      }
+    }
+    return members
+  }
+
+  /// A change of members needs members: `=` before `+` and `-`.
+  private mutating func reportNoMembers(_ id: Word, _ version: SetVersionSyntax) -> [NameSet
+    .Member]?
+  {
+    guard isUsed, !declarations.mistakes.names.contains(id.text) else { return nil }
+    report(
+      Diagnostic(
+        .noVersionInForce,
+        "`\(id.text)` has no members in \(chooser.month) that this could change",
+        help: "begin with `=` and all members",
+        file: file,
+        at: version.span
+      )
+    )
+    return nil
+  }
+
+  private mutating func reportIfKnown(
+    _ word: Word,
+    _ member: NameSet.Member,
+    in members: [NameSet.Member],
+    of id: Word
+  ) {
+    guard members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
+    report(
+      Diagnostic(
+        .repeatedName,
+        "`\(member.label)` is in `\(id.text)` already when this adds it",
+        help: "delete it here",
+        file: file,
+        at: word.span
+      )
+    )
+  }
+
+  private mutating func reportIfAbsent(
+    _ word: Word,
+    _ member: NameSet.Member,
+    from members: [NameSet.Member],
+    of id: Word
+  ) {
+    guard !members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
+    let known = members.map(\.label)
+    report(
+      Diagnostic(
+        .undeclaredMember,
+        "`\(member.label)` is not in `\(id.text)` when this takes it away",
+        help: NearestNames.question(known, to: word.text) ?? "delete it here",
+        file: file,
+        at: word.span
+      )
+    )
+  }
+}
+
+extension [NameSet.Member] {
+  fileprivate mutating func appendIfNew(_ member: NameSet.Member) {
+    if !contains(member) { append(member) }
+  }
+}

@@ -1,0 +1,56 @@
+import Facts
+import RuleSemantics
+import RuleSyntax
+import Testing
+
+@Suite("Plans of the real rules")
+struct PlanTests {
+  static let months = ["2022-10", "2023-05", "2023-06", "2026-04", "2026-05", "2026-07"]
+
+  @Test(arguments: months)
+  func matchesGolden(_ name: String) throws {
+    let month = try #require(Month(name))
+    let rules = check(try Repository.rules()).rules
+    let text = PlanText(plan: plan(rules, asOf: month), catalogue: rules.catalogue).text
+    try Repository.expectGolden(text, "Tests/Fixtures/plans/\(name).plan")
+  }
+
+  @Test("The rules change in these months, and have these trees")
+  func summary() throws {
+    let rules = check(try Repository.rules()).rules
+    #expect(rules.changeMonths.map(\.description) == ["2022-10", "2023-06", "2026-05"])
+    let ids = [
+      "azure", "azure-enterprise", "azure-smb", "modern-work-smb", "modern-work-enterprise",
+    ]
+    #expect(rules.areaIDs == ids)
+  }
+
+  @Test("Nothing is planned before the rules begin")
+  func beforeTheBeginning() throws {
+    let rules = check(try Repository.rules()).rules
+    #expect(plan(rules, asOf: Month(year: 2022, number: 9)).areas.isEmpty)
+  }
+
+  @Test("Equal parts of areas and tracks are one entry")
+  func sharing() throws {
+    let rules = check(try Repository.rules()).rules
+    let plan = plan(rules, asOf: Month(year: 2026, number: 5))
+    #expect(plan.groups.filter { $0.id == "deployed" && $0.unit.plural == "services" }.count == 1)
+    #expect(Set(plan.conditions).count == plan.conditions.count)
+    #expect(
+      plan.conditions.indices.allSatisfy { index in
+        children(plan.conditions[index]).allSatisfy { $0.index < index }
+      }
+    )
+  }
+
+  private func children(_ condition: Condition) -> [ConditionID] {
+    switch condition {
+    case .all(let parts), .any(let parts): parts
+    case .not(let part), .some(_, let part), .atAssociation(let part), .shifted(_, let part),
+      .anyOfLast(_, let part), .assumedNo(let part):
+      [part]
+    case .nameIn, .inGroup, .comparison, .share, .associated: []
+    }
+  }
+}

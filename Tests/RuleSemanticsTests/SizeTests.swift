@@ -1,0 +1,72 @@
+import RuleSemantics
+import RuleSyntax
+import Testing
+
+@Suite("Large rule files")
+struct SizeTests {
+  @Test("A chain of 2,000 groups is one mistake, from either end", arguments: [true, false])
+  func chain(isDownwards: Bool) throws {
+    let groups = (1...2_000).map { number in
+      let other = isDownwards ? number + 1 : number - 1
+      return "  group g\(number) of tenants \"g\" = tenant in g\(other)"
+    }
+    let diagnostics = try Self.diagnostics(
+      groups + ["  group g\(isDownwards ? 2_001 : 0) of tenants \"g\" = acr > 0 USD"]
+    )
+    #expect(diagnostics.map(\.code) == [.nestedTooDeep])
+  }
+
+  @Test("A group that doubles at each of 200 steps is checked at once")
+  func doubling() throws {
+    let groups = (1...200).map { number in
+      "  group g\(number) of tenants \"g\" = tenant in g\(number - 1) or not not tenant in g\(number - 1)"
+    }
+    let diagnostics = try Self.diagnostics(groups + ["  group g0 of tenants \"g\" = acr > 0 USD"])
+    #expect(diagnostics.map(\.code) == [.nestedTooDeep])
+  }
+
+  @Test("A circle of 200 groups is one mistake")
+  func circle() throws {
+    let groups = (0..<200).map { number in
+      "  group g\(number) of tenants \"g\" = tenant in g\((number + 77) % 200)"
+    }
+    #expect(try Self.diagnostics(groups).map(\.code) == [.circularDefinition])
+  }
+
+  @Test("20,000 definitions are checked in linear time")
+  func manyDefinitions() throws {
+    let small = try Self.time(definitions: 5_000)
+    let large = try Self.time(definitions: 20_000)
+    #expect(large < small * 10, "\(small) for 5,000, \(large) for 20,000")
+  }
+
+  private static func time(definitions count: Int) throws -> Duration {
+    var lines: [String] = []
+    for number in 0..<(count / 2) {
+      lines.append("  value v\(number) \"v\" = \(number + 1) USD from 2022-10 cite S0")
+      lines.append("  group g\(number) of tenants \"g\" = acr >= v\(number) from 2022-10")
+    }
+    var errors = -1
+    let time = try ContinuousClock().measure {
+      errors = try diagnostics(lines).filter { $0.severity == .error }.count
+    }
+    #expect(errors == 0)
+    return time
+  }
+
+  private static func diagnostics(_ lines: [String]) throws -> [Diagnostic] {
+    let text = """
+      area azure "Azure" {
+        rows used = azure-used
+        measure acr "ACR" = acr of used
+        gate g "G" {
+          criterion "x" cite S0
+          met when total acr > 0 USD
+        }
+      \(lines.joined(separator: "\n"))
+      }
+      """
+    let facts = try Repository.source("Tests/Fixtures/semantics/facts.rules")
+    return check([facts, SourceText(name: "large.rules", text: text)]).diagnostics
+  }
+}
