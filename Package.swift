@@ -17,7 +17,6 @@ let package = Package(
   targets: [
     .target(name: "RuleSyntax", swiftSettings: strict),
     .target(name: "Facts", swiftSettings: strict),
-    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
     .target(
       name: "RuleSemantics",
       dependencies: ["RuleSyntax", "Facts"],
@@ -38,5 +37,30 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
       swiftSettings: strict
     ),
+
+    // Golden files, random worlds, and the second evaluator.
+    .target(
+      name: "TestSupport",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RuleSyntaxTests",
+      dependencies: ["RuleSyntax", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "RuleSemantics", "Facts", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "rulecTests", dependencies: ["rulec"], swiftSettings: strict),
   ]
 )

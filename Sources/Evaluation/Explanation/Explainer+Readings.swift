@@ -90,7 +90,10 @@ extension Explainer {
     guard let pairs = store.index.pairs[kind]?.pairs(of: member) else { return }
     let holding = pairs.filter { truth(part, space, $0, in: month) == verdict }
     for pair in verdict == .yes ? Array(holding.prefix(1)) : holding {
-      collect(part, space, pair, in: month, into: &readings)
+      var own: [Reading] = []
+      collect(part, space, pair, in: month, into: &own)
+      // Names that the tenant does not use tell nothing.
+      if own.contains(where: { $0.value.exact != .zero }) { readings += own }
     }
   }
 

@@ -50,20 +50,16 @@ extension ColumnStore {
     var isSeen = Array(repeating: false, count: measure.total == .listed ? count : 0)
     for part in parts {
       guard let slot = part.cube.slot(of: month) else { continue }
-      let eligible = eligibleSeries(of: part.table, selection: selection, under: under)
-      let factor = Decimal.powerOfTen(scale - part.column.scale) ?? 1
-      let start = slot * part.cube.seriesCount
-      for series in eligible.indices where eligible[series] && part.cube.hasRow[start + series] {
-        let pair = Int(part.cube.pair[series])
-        let (value, overflow) = part.column.values[start + series]
-          .multipliedReportingOverflow(by: factor)
-        let isUnknown = overflow || part.column.unknownCells.contains(start + series)
-        switch measure.total {
-        case .summed:
-          result.add(value, isUnknown ? .unknown : .exact, to: pair)
-        case .listed:
-          result.take(value, isUnknown, at: pair, isSeen: &isSeen)
-        }
+      let slice = CubeSlice(
+        cube: part.cube,
+        start: slot * part.cube.seriesCount,
+        eligible: eligibleSeries(of: part.table, selection: selection, under: under),
+        unknownCells: part.column.unknownCells,
+        factor: Decimal.powerOfTen(scale - part.column.scale) ?? 1
+      )
+      switch part.column.values {
+      case .narrow(let values): result.take(values, slice, measure.total, isSeen: &isSeen)
+      case .wide(let values): result.take(values, slice, measure.total, isSeen: &isSeen)
       }
     }
     return result
@@ -95,7 +91,43 @@ extension ColumnStore {
   }
 }
 
+/// One month of a cube, and which of its series take part.
+private struct CubeSlice {
+  let cube: TableCube
+
+  /// The first cell of the month.
+  let start: Int
+  let eligible: [Bool]
+  let unknownCells: Set<Int>
+
+  /// What brings the cells to the scale of the measure.
+  let factor: Int128
+}
+
 extension ValueColumn {
+  /// Takes the cells of a slice: sums, or the largest listing of each pair.
+  fileprivate mutating func take<Cell: FixedWidthInteger>(
+    _ cells: [Cell],
+    _ slice: CubeSlice,
+    _ total: TotalRule,
+    isSeen: inout [Bool]
+  ) {
+    let pairs = slice.cube.pair
+    let hasRow = slice.cube.hasRow
+    let hasUnknown = !slice.unknownCells.isEmpty
+    for series in slice.eligible.indices where slice.eligible[series] {
+      let cell = slice.start + series
+      guard hasRow[cell] else { continue }
+      let (value, overflow) = Int128(cells[cell]).multipliedReportingOverflow(by: slice.factor)
+      let isUnknown = overflow || (hasUnknown && slice.unknownCells.contains(cell))
+      let pair = Int(pairs[series])
+      switch total {
+      case .summed: add(value, isUnknown ? .unknown : .exact, to: pair)
+      case .listed: take(value, isUnknown, at: pair, isSeen: &isSeen)
+      }
+    }
+  }
+
   /// Takes one listing's total: the largest of the known ones is a lower end of the value.
   fileprivate mutating func take(
     _ value: Int128,

@@ -94,6 +94,13 @@ package struct Gap: Hashable, Sendable {
 
   /// Whether the value would have to rise.
   package let isRise: Bool
+
+  package init(amount: Decimal, isExclusive: Bool, unit: Unit, isRise: Bool) {
+    self.amount = amount
+    self.isExclusive = isExclusive
+    self.unit = unit
+    self.isRise = isRise
+  }
 }
 
 /// Something that no fact tells and that was taken for granted.

@@ -21,6 +21,18 @@ package struct PresenceObservation: Sendable {
   /// Names of other rows of the selection, that do not count, sorted.
   package let others: [String]
   package let missing: [MissingFact]
+
+  package init(
+    months: ClosedRange<Month>,
+    found: [String],
+    others: [String],
+    missing: [MissingFact]
+  ) {
+    self.months = months
+    self.found = found
+    self.others = others
+    self.missing = missing
+  }
 }
 
 /// One value of a tenant.
@@ -39,6 +51,24 @@ package struct Reading: Hashable, Sendable {
   package let window: Int
   package let value: ValueRange
   package let unit: Unit
+
+  package init(
+    title: String,
+    tenant: String?,
+    item: String?,
+    month: Month,
+    window: Int,
+    value: ValueRange,
+    unit: Unit
+  ) {
+    self.title = title
+    self.tenant = tenant
+    self.item = item
+    self.month = month
+    self.window = window
+    self.value = value
+    self.unit = unit
+  }
 }
 
 /// The value of a measure that decided a test on the largest one.
@@ -48,6 +78,12 @@ package struct LargestObservation: Sendable {
   /// The largest value within the bounds, else the largest of all; nil without rows.
   package let reading: Reading?
   package let missing: [MissingFact]
+
+  package init(month: Month, reading: Reading?, missing: [MissingFact]) {
+    self.month = month
+    self.reading = reading
+    self.missing = missing
+  }
 }
 
 /// The members of a group, now and, for a net count, then.
@@ -68,6 +104,26 @@ package struct MembersObservation: Sendable {
   /// Whoever is, was or may be a member; by tenant, then name.
   package let members: [MemberEvidence]
   package let missing: [MissingFact]
+
+  package init(
+    title: String,
+    unit: Unit,
+    month: Month,
+    now: ValueRange,
+    baselineMonth: Month?,
+    baseline: ValueRange?,
+    members: [MemberEvidence],
+    missing: [MissingFact]
+  ) {
+    self.title = title
+    self.unit = unit
+    self.month = month
+    self.now = now
+    self.baselineMonth = baselineMonth
+    self.baseline = baseline
+    self.members = members
+    self.missing = missing
+  }
 }
 
 /// One member of a group in both months.
@@ -83,6 +139,22 @@ package struct MemberEvidence: Sendable {
   /// The values that decided in each month.
   package let nowReadings: [Reading]
   package let thenReadings: [Reading]
+
+  package init(
+    tenant: String?,
+    item: String?,
+    now: Truth,
+    then: Truth,
+    nowReadings: [Reading],
+    thenReadings: [Reading]
+  ) {
+    self.tenant = tenant
+    self.item = item
+    self.now = now
+    self.then = then
+    self.nowReadings = nowReadings
+    self.thenReadings = thenReadings
+  }
 }
 
 /// A sum, and for a change the sum that it is compared with.
@@ -106,6 +178,30 @@ package struct SumObservation: Sendable {
   /// first.
   package let contributions: [Contribution]
   package let missing: [MissingFact]
+
+  package init(
+    title: String,
+    unit: Unit,
+    month: Month,
+    window: Int,
+    now: ValueRange,
+    baselineMonth: Month?,
+    baseline: ValueRange?,
+    result: ValueRange,
+    contributions: [Contribution],
+    missing: [MissingFact]
+  ) {
+    self.title = title
+    self.unit = unit
+    self.month = month
+    self.window = window
+    self.now = now
+    self.baselineMonth = baselineMonth
+    self.baseline = baseline
+    self.result = result
+    self.contributions = contributions
+    self.missing = missing
+  }
 }
 
 /// What one tenant and name gives to a sum.
@@ -119,6 +215,20 @@ package struct Contribution: Sendable {
 
   /// The month in which the association began, when it is the baseline.
   package let associationMonth: Month?
+
+  package init(
+    tenant: String,
+    item: String,
+    now: ValueRange,
+    baseline: ValueRange,
+    associationMonth: Month?
+  ) {
+    self.tenant = tenant
+    self.item = item
+    self.now = now
+    self.baseline = baseline
+    self.associationMonth = associationMonth
+  }
 }
 
 /// A fact that would settle what is unknown.
@@ -132,4 +242,11 @@ package struct MissingFact: Hashable, Sendable {
   /// Whose value is missing; nil when the table does not cover the months at all.
   package let tenant: String?
   package let item: String?
+
+  package init(table: String, months: [Month], tenant: String?, item: String?) {
+    self.table = table
+    self.months = months
+    self.tenant = tenant
+    self.item = item
+  }
 }

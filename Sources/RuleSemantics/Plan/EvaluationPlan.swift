@@ -24,6 +24,26 @@ package struct EvaluationPlan: Sendable {
   /// The index of the kind of partner associations in ``Catalogue/kinds``.
   package let associationKind: Int
 
+  package init(
+    asOf: Month,
+    areas: [AreaPlan],
+    selections: [SelectionPlan],
+    measures: [MeasurePlan],
+    groups: [GroupPlan],
+    conditions: [Condition],
+    choices: [ChosenReading],
+    associationKind: Int
+  ) {
+    self.asOf = asOf
+    self.areas = areas
+    self.selections = selections
+    self.measures = measures
+    self.groups = groups
+    self.conditions = conditions
+    self.choices = choices
+    self.associationKind = associationKind
+  }
+
   package subscript(id: ConditionID) -> Condition { conditions[id.index] }
 
   /// Tables (indices in ``Catalogue/tables``) that some node reads, ascending.
@@ -40,6 +60,12 @@ package struct AreaPlan: Sendable {
 
   /// In tree order; the first is the area itself, parents come before their children.
   package let nodes: [NodePlan]
+
+  package init(id: String, title: String, nodes: [NodePlan]) {
+    self.id = id
+    self.title = title
+    self.nodes = nodes
+  }
 }
 
 /// A node of the tree. Its index in ``AreaPlan/nodes`` is its identity within the area.
@@ -85,6 +111,38 @@ package struct NodePlan: Sendable {
 
   /// Where the rule stands.
   package let rule: RulePlace
+
+  package init(
+    kind: Kind,
+    path: String,
+    title: String,
+    category: String?,
+    parent: Int?,
+    children: [Int],
+    branch: String?,
+    isBestOf: Bool,
+    hasDetails: Bool,
+    criterion: String?,
+    citations: [Citation],
+    under: NameSet?,
+    test: TestPlan?,
+    rule: RulePlace
+  ) {
+    self.kind = kind
+    self.path = path
+    self.title = title
+    self.category = category
+    self.parent = parent
+    self.children = children
+    self.branch = branch
+    self.isBestOf = isBestOf
+    self.hasDetails = hasDetails
+    self.criterion = criterion
+    self.citations = citations
+    self.under = under
+    self.test = test
+    self.rule = rule
+  }
 }
 
 /// A place in a rule file, for people.
@@ -93,6 +151,11 @@ package struct RulePlace: Hashable, Sendable {
 
   /// 1-based.
   package let line: Int
+
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
 }
 
 /// A published text that a rule rests on.
@@ -102,6 +165,13 @@ package struct Citation: Hashable, Sendable {
   package let title: String
   package let address: String?
   package let quote: String?
+
+  package init(source: String, title: String, address: String?, quote: String?) {
+    self.source = source
+    self.title = title
+    self.address = address
+    self.quote = quote
+  }
 }
 
 /// A reading that the published pages leave open, and the option in force.
@@ -111,4 +181,12 @@ package struct ChosenReading: Hashable, Sendable {
   package let option: String
   package let meaning: String
   package let isDefault: Bool
+
+  package init(choice: String, title: String, option: String, meaning: String, isDefault: Bool) {
+    self.choice = choice
+    self.title = title
+    self.option = option
+    self.meaning = meaning
+    self.isDefault = isDefault
+  }
 }

@@ -30,7 +30,9 @@ package enum NearestNames {
       for column in 1...max(1, right.count) where column <= right.count {
         let replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
         var best = min(replaced, last[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
           best = min(best, beforeLast[column - 2] + 1)
         }
         current.append(best)

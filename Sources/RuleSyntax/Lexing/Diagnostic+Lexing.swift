@@ -12,21 +12,38 @@ extension Diagnostic {
 
   static func invalidCharacter(_ text: String, file: Int, at span: SourceSpan) -> Diagnostic {
     let isText = !text.unicodeScalars.contains("\u{FFFD}")
-    let shown = String(text.prefix(20))
+    let help =
+      text.hasPrefix("/")
+      ? "choose `and` or `or`; addresses and names of products stand in quotes"
+      : "names of products stand in quotes"
     return Diagnostic(
       .invalidCharacter,
-      isText ? "`\(shown)` is not part of the language" : "bytes that are not UTF-8 text",
-      help: isText ? "names of products stand in quotes" : "save the file as UTF-8",
+      isText ? "`\(text.prefix(20))` is not part of the language" : "bytes that are not UTF-8 text",
+      help: isText ? help : "save the file as UTF-8",
       file: file,
       at: span
     )
   }
 
-  static func unterminatedText(file: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  /// A text without its closing quote.
+  ///
+  /// If another text stands before it on its line, `isFirst` is false: the quote may be missing there.
+  static func unterminatedText(
+    _ text: String,
+    isFirst: Bool,
+    file: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let isCurly = text.unicodeScalars.contains { "“”„‘’".unicodeScalars.contains($0) }
+    let help =
+      isCurly
+      ? "text begins and ends with the straight quote `\"`"
+      : "add `\"` where the text ends"
+    return Diagnostic(
       .unterminatedText,
-      "the text that begins here has no closing quote on its line",
-      help: "add `\"` where the text ends",
+      isFirst
+        ? "the text that begins here has no closing quote" : "a quote is missing on this line",
+      help: isFirst || isCurly ? help : "each text begins and ends with `\"`",
       file: file,
       at: span
     )
@@ -48,45 +65,63 @@ extension Diagnostic {
     )
   }
 
+  static func foreignBlank(file: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .foreignNotation,
+      "here stands a special blank, as word processors and web pages put in",
+      help: "delete it and type an ordinary blank",
+      file: file,
+      at: span
+    )
+  }
+
   static func foreignQuotes(_ inner: String, file: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .foreignNotation,
       "text stands in straight double quotes",
-      help: "write `\"\(inner.prefix(40))\"`",
+      help: inner.count > 60 ? "write `\"…\"`" : "write `\"\(inner)\"`",
       file: file,
       at: span
     )
   }
 
   static func groupedNumber(_ written: String, file: Int, at span: SourceSpan) -> Diagnostic {
-    let digits = written.filter { $0 != "," && $0 != "." }
-    let hasFraction = written.contains(",") && written.contains(".")
-    return Diagnostic(
+    Diagnostic(
       .foreignNotation,
       "numbers are written without grouping: `\(written.prefix(40))`",
-      help: hasFraction ? "write the digits with a point before the fraction" : "write `\(digits.prefix(40))`",
+      help: "write `\(plainNumber(written).prefix(40))`",
       file: file,
       at: span
     )
   }
 
+  /// `5,000.50` and `5.000,50` have a fraction after their last, different sign; `5,000` has none.
+  private static func plainNumber(_ written: String) -> String {
+    let signs = written.filter { $0 == "," || $0 == "." }
+    let digits = written.filter { $0 != "," && $0 != "." }
+    guard let last = signs.last, signs.filter({ $0 == last }).count == 1 else { return digits }
+    let fraction = written.suffix(while: { $0 != last })
+    guard signs.count > 1 || fraction.count != 3 else { return digits }
+    return "\(digits.dropLast(fraction.count)).\(fraction)"
+  }
+
   static func invalidNumber(_ written: String, file: Int, at span: SourceSpan) -> Diagnostic {
     let digits = written.prefix { $0.isNumber || $0 == "." }
+    let unit = written.dropFirst(digits.count)
     return Diagnostic(
       .invalidNumber,
       "`\(written.prefix(40))` is neither a number nor a name",
-      help: "write a blank between number and unit: `\(digits.prefix(20)) \(written.dropFirst(digits.count).prefix(20))`",
+      help: "write a blank between number and unit: `\(digits.prefix(20)) \(unit.prefix(20))`",
       file: file,
       at: span
     )
   }
 
   static func invalidMonth(_ written: String, file: Int, at span: SourceSpan) -> Diagnostic {
-    let isDay = written.utf8.count == 10
-    return Diagnostic(
+    Diagnostic(
       .invalidMonth,
       "`\(written.prefix(40))` is not a month",
-      help: isDay ? "criteria change by month: write `\(written.prefix(7))`" : "write year and month, such as `2025-10`",
+      help: MonthSpelling.help(for: written),
       file: file,
       at: span
     )
@@ -100,5 +135,11 @@ extension Diagnostic {
       file: file,
       at: span
     )
+  }
+}
+
+extension String {
+  fileprivate func suffix(while condition: (Character) -> Bool) -> String {
+    String(reversed().prefix(while: condition).reversed())
   }
 }

@@ -10,12 +10,12 @@ extension Lexer {
     case (":", _): append(.colon, from: offset, to: offset + 1)
     case (",", _): append(.comma, from: offset, to: offset + 1)
     case ("+", _): append(.plus, from: offset, to: offset + 1)
-    case ("-", _): append(.minus, from: offset, to: offset + 1)
     case (">", "="): append(.greaterOrEqual, from: offset, to: offset + 2)
     case ("<", "="): append(.lessOrEqual, from: offset, to: offset + 2)
     case (">", _): append(.greater, from: offset, to: offset + 1)
     case ("<", _): append(.less, from: offset, to: offset + 1)
-    case ("=", "="): foreign("==", "=", as: .equals)
+    case ("=", "="):
+      foreign("==", "`=` in definitions and `>=`, `>`, `<=`, `<` to compare", as: .equals)
     case ("=", ">"): foreign("=>", ">=", as: .greaterOrEqual)
     case ("=", "<"): foreign("=<", "<=", as: .lessOrEqual)
     case ("=", _): append(.equals, from: offset, to: offset + 1)
@@ -23,10 +23,13 @@ extension Lexer {
     case ("|", "|"): foreign("||", "or", as: .name)
     case ("!", "="): foreign("!=", "not in", as: .invalid)
     case ("%", _): foreign("%", "percent", as: .name)
-    case ("$", _): foreign("$", "USD after the number", as: nil)
-    case ("/", "/"): foreignComment()
-    case ("'", _): foreignQuote(closing: ["'"])
-    case (";", _): foreign(";", "nothing: a line needs no end sign", as: nil)
+    case ("$", _): foreign("$", "the unit `USD` after the number", as: nil)
+    case ("/", "/"): foreignComment("//")
+    case ("-", "-"): foreignComment("--")
+    case ("/", "*"): foreignBlockComment()
+    case ("'", _): foreignQuote(opening: 1, closing: ["'"])
+    case ("-", _): append(.minus, from: offset, to: offset + 1)
+    case (";", _): foreign(";", "nothing, a line needs no end sign", as: nil)
     default: invalidCharacter()
     }
   }
@@ -35,58 +38,85 @@ extension Lexer {
   private mutating func foreign(_ written: String, _ meant: String, as kind: Token.Kind?) {
     let length = written.utf8.count
     let place = span(from: offset, to: offset + length)
-    diagnostics.append(.foreignNotation(written, meant: meant, file: file, at: place))
+    report(.foreignNotation(written, meant: meant, file: file, at: place))
     if let kind { append(kind, from: offset, to: offset + length) } else { offset += length }
   }
 
-  private mutating func foreignComment() {
+  private mutating func foreignComment(_ sign: String) {
     let place = span(from: offset, to: offset + 2)
-    diagnostics.append(.foreignNotation("//", meant: "#", file: file, at: place))
+    report(.foreignNotation(sign, meant: "#", file: file, at: place))
     takeComment()
   }
 
-  /// Text in other quotation marks is read as text.
-  private mutating func foreignQuote(closing: [String]) {
+  /// From `/*` to `*/`; without an end, to the end of the line.
+  private mutating func foreignBlockComment() {
     let start = offset
-    let lineEnd = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-    var end = lineEnd
-    search: for candidate in (start + 1)..<max(start + 2, lineEnd) {
-      for mark in closing where source.bytes[candidate...].starts(with: mark.utf8) {
-        end = candidate + mark.utf8.count
-        break search
+    report(
+      .foreignNotation("/*", meant: "#", file: file, at: span(from: start, to: start + 2))
+    )
+    offset += 2
+    while !hasUnclosedComment, let byte = peek(0) {
+      if byte == UInt8(ascii: "*"), peek() == UInt8(ascii: "/") {
+        offset += 2
+        comments.append(span(from: start, to: offset))
+        return
       }
+      offset += 1
     }
-    let place = span(from: start, to: end)
-    let inner = source.text(place).dropFirst().dropLast()
-    diagnostics.append(.foreignQuotes(String(inner), file: file, at: place))
-    append(.text, from: start, to: end)
+    hasUnclosedComment = true
+    offset = start
+    takeComment()
+  }
+
+  /// Text in other quotation marks, the first one `opening` bytes long, is read as text.
+  private mutating func foreignQuote(opening: Int, closing: [String]) {
+    let start = offset
+    offset += opening
+    while let byte = peek(0), byte != UInt8(ascii: "\n") {
+      for mark in closing where source.bytes[offset...].starts(with: mark.utf8) {
+        let inner = source.text(span(from: start + opening, to: offset))
+        let place = span(from: start, to: offset + mark.utf8.count)
+        report(.foreignQuotes(inner, file: file, at: place))
+        append(.text, from: start, to: Int(place.end))
+        return
+      }
+      offset += 1
+    }
+    takeUnterminatedText(from: start)
   }
 
   /// A character beyond ASCII, or a byte that is not UTF-8 at all.
   mutating func takeForeignCharacter() {
     let rest = source.bytes[offset..<min(offset + 4, source.bytes.count)]
-    guard let scalar = String(validating: rest, as: UTF8.self).flatMap(\.unicodeScalars.first)
-      ?? firstScalar(of: rest)
-    else {
+    guard let scalar = firstScalar(of: rest) else {
       invalidCharacter()
       return
     }
     switch scalar {
+    case "≠": foreign("≠", "not in", as: .invalid)
     case "≥": foreign("≥", ">=", as: .greaterOrEqual)
     case "≤": foreign("≤", "<=", as: .lessOrEqual)
-    case "“", "”", "„", "«": foreignQuote(closing: ["”", "“", "»", "\""])
-    case "‘", "’": foreignQuote(closing: ["’", "‘"])
-    case "\u{A0}", "\u{202F}", "\u{2009}":
-      foreign(String(Character(scalar)), "an ordinary blank (this one is a special blank)", as: nil)
+    case "“", "”", "„": foreignQuote(opening: 3, closing: ["”", "“", "\""])
+    case "«": foreignQuote(opening: 2, closing: ["»", "\""])
+    case "‘", "’": foreignQuote(opening: 3, closing: ["’", "‘"])
+    case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\u{3000}", "\u{200B}", "\u{FEFF}":
+      takeForeignBlank(length: scalar.utf8.count)
     case "–", "—", "−": foreign(String(Character(scalar)), "-", as: .minus)
     case "€": foreign("€", "the unit's name after the number", as: nil)
     default: invalidCharacter()
     }
   }
 
+  /// Blanks that word processors and web pages put in: invisible, so the help names them.
+  private mutating func takeForeignBlank(length: Int) {
+    let place = span(from: offset, to: offset + length)
+    report(.foreignBlank(file: file, at: place))
+    offset += length
+  }
+
   /// The first scalar of a slice that may be cut in the middle of its last character.
   private func firstScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    for length in stride(from: min(4, bytes.count), to: 1, by: -1) {
+    for length in 2...4 where length <= bytes.count {
       if let text = String(validating: bytes.prefix(length), as: UTF8.self),
         text.unicodeScalars.count == 1
       {
@@ -102,6 +132,6 @@ extension Lexer {
     offset += 1
     skip { $0 >= 0x80 || ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) }
     let place = span(from: start, to: offset)
-    diagnostics.append(.invalidCharacter(source.text(place), file: file, at: place))
+    report(.invalidCharacter(source.text(place), file: file, at: place))
   }
 }

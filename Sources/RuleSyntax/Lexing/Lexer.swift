@@ -10,7 +10,7 @@ package func tokenize(
   var lexer = Lexer(source: source, file: file)
   if let offset = source.bytes.firstIndex(of: 0) {
     let span = SourceSpan(start: UInt32(offset), end: UInt32(offset) + 1)
-    lexer.diagnostics.append(.notText(file: file, at: span))
+    lexer.report(.notText(file: file, at: span))
   } else {
     lexer.run()
   }
@@ -28,11 +28,31 @@ struct Lexer {
   var atLineStart = true
   var tokens: [Token] = []
   var comments: [SourceSpan] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What was reported on the current line: a habit that repeats on a line is reported once.
+  private var reportedOnLine: Set<String> = []
+
+  /// After an unclosed `/*` no other is looked for, so that no byte is read often.
+  var hasUnclosedComment = false
+
+  /// More findings of one file are not kept.
+  ///
+  /// Source: our choice, ten times what is shown.
+  static let mostDiagnostics = 1000
 
   init(source: SourceText, file: Int) {
     self.source = source
     self.file = file
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Lexer.mostDiagnostics else { return }
+    let isNew =
+      diagnostic.code == .invalidCharacter
+      ? reportedOnLine.insert(diagnostic.code.rawValue).inserted
+      : reportedOnLine.insert(diagnostic.message).inserted
+    if isNew { diagnostics.append(diagnostic) }
   }
 
   /// Every round takes at least one byte, so that the loop ends.
@@ -43,6 +63,7 @@ struct Lexer {
       switch byte {
       case UInt8(ascii: "\n"):
         atLineStart = true
+        reportedOnLine.removeAll(keepingCapacity: true)
         offset += 1
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
         offset += 1

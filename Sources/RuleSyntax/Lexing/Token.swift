@@ -1,4 +1,6 @@
-/// One token: its kind and place. The text stays in the file.
+/// One token: its kind and place.
+///
+/// The text stays in the file.
 package struct Token: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Letters, digits and inner hyphens: a word of the language or a name.

@@ -1,30 +1,72 @@
 extension Parser {
   mutating func parseArea() throws(ParseFailure) {
     take()
-    let id = try expectName("the name of the area")
-    var area = AreaSyntax(id: id, title: try expectText("the title of the area"))
-    try parseBlock("area `\(id.text)`", words: Parser.areaWords) { (parser) throws(ParseFailure) in
-      if parser.currentWord == "track" {
-        area.tracks.append(try parser.parseTrack())
-      } else if let definition = try parser.parseDefinition() {
-        area.definitions.append(definition)
-      } else if let node = try parser.parseNode() {
-        area.nodes.append(node)
-      } else {
-        return false
-      }
-      return true
+    let id = try expectAnyName("the name of the area")
+    var area = AreaSyntax(id: id, title: expectTitle("the title of the area"))
+    let what = "area `\(id.text)`"
+    try parseBlock(what, words: Parser.areaWords) { (parser) throws(ParseFailure) in
+      try parser.parseItem(of: &area)
     }
     tree.areas.append(area)
   }
 
+  private mutating func parseItem(of area: inout AreaSyntax) throws(ParseFailure) -> Bool {
+    if currentWord == "track" {
+      area.tracks.append(try parseTrack())
+    } else if let definition = try parseDefinition() {
+      area.definitions.append(definition)
+    } else if let node = try parseNode() {
+      area.nodes.append(node)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Reads what belongs into an area but stands after its end, as after a `}` too many; reports it
+  /// once.
+  ///
+  /// False when nothing of the kind begins here.
+  mutating func parseOutsideArea() -> Bool {
+    guard Parser.areaWords.contains(currentWord), current.beginsLine else { return false }
+    let isAfterArea = previous.kind == .rightBrace && !tree.areas.isEmpty
+    var area =
+      isAfterArea
+      ? tree.areas.removeLast()
+      : AreaSyntax(id: Word("", at: current.span), title: Word("", at: current.span))
+    report(
+      .unknownWord,
+      "`\(shown(current))` stands in an area, and no area is open here",
+      help: isAfterArea
+        ? "move it into an area, or remove a `}` before it"
+        : "put it into an area: `area name \"title\" { … }`",
+      at: current.span,
+      related: isAfterArea
+        ? [RelatedPlace("area `\(area.id.text)` is closed here", file: file, at: previous.span)]
+        : []
+    )
+    let block = OpenBlock(
+      what: "area `\(area.id.text)`",
+      words: Parser.areaWords,
+      opened: current,
+      indent: 0
+    )
+    braceDepth = 1
+    // Failures are caught where items are read.
+    try? parseItems(of: block) { (parser) throws(ParseFailure) in try parser.parseItem(of: &area) }
+    _ = accept(.rightBrace)
+    braceDepth = 0
+    if isAfterArea { tree.areas.append(area) }
+    return true
+  }
+
   private mutating func parseTrack() throws(ParseFailure) -> TrackSyntax {
     take()
-    let id = try expectName("the name of the track")
-    let title = try expectText("the title of the track")
-    var track = TrackSyntax(id: id, title: title, version: try parseVersion())
-    let words = Parser.areaWords.subtracting(["track"])
-    try parseBlock("track `\(id.text)`", words: words) { (parser) throws(ParseFailure) in
+    let id = try expectAnyName("the name of the track")
+    let title = expectTitle("the title of the track")
+    var track = TrackSyntax(id: id, title: title, version: parseVersion())
+    try parseBlock("track `\(id.text)`", words: Parser.trackWords) {
+      (parser) throws(ParseFailure) in
       if let definition = try parser.parseDefinition() {
         track.definitions.append(definition)
       } else if let node = try parser.parseNode() {
@@ -37,7 +79,9 @@ extension Parser {
     return track
   }
 
-  /// A definition, or nil when none begins here. A broken one keeps its name known.
+  /// A definition, or nil when none begins here.
+  ///
+  /// A broken one keeps its name known.
   private mutating func parseDefinition() throws(ParseFailure) -> DefinitionSyntax? {
     let nameToken = token(after: 1)
     do throws(ParseFailure) {
@@ -53,35 +97,5 @@ extension Parser {
       if nameToken.kind == .name { tree.brokenNames.insert(source.text(nameToken.span)) }
       throw error
     }
-  }
-
-  /// `from 2022-10 until 2026-04 if choice is option cite S1 "…"`, each part optional.
-  mutating func parseVersion() throws(ParseFailure) -> VersionSyntax {
-    var version = VersionSyntax()
-    if accept("from") {
-      let token = try expect(.month, "the month from which it is in force, such as `2025-11`")
-      version.from = Word(source.text(token.span), at: token.span)
-      version.isFirstSeen = accept("first-seen")
-    }
-    if accept("until") {
-      let token = try expect(.month, "the last month in force, such as `2026-04`")
-      version.until = Word(source.text(token.span), at: token.span)
-    }
-    if accept("if") {
-      version.choice = try expectName("the name of a choice")
-      try expect("is")
-      version.option = try expectName("an option of the choice")
-    }
-    if accept("cite") {
-      version.citations.append(try parseCitation())
-      while accept(.comma) != nil { version.citations.append(try parseCitation()) }
-    }
-    return version
-  }
-
-  private mutating func parseCitation() throws(ParseFailure) -> CitationSyntax {
-    let source = try expectName("the short name of a source")
-    let quote = accept(.text).map { textWord($0) }
-    return CitationSyntax(source: source, quote: quote)
   }
 }

@@ -17,24 +17,21 @@ extension Parser {
     defer { nesting -= 1 }
     guard nesting <= Parser.deepestNesting else { throw nestedTooDeep() }
     var condition = try parsePrimary()
-    var depth = nesting
+    var times = 0
     while let time = try parseTime() {
-      depth += 1
+      times += 1
+      guard times <= Parser.mostTimes else { throw nestedTooDeep() }
       condition = .timed(condition, time)
-      guard depth <= Parser.deepestNesting else { throw nestedTooDeep() }
     }
     return condition
   }
 
   private mutating func nestedTooDeep() -> ParseFailure {
-    diagnostics.append(
-      Diagnostic(
-        .nestedTooDeep,
-        "conditions are nested more than \(Parser.deepestNesting) deep",
-        help: "give a part a name with `group`",
-        file: file,
-        at: current.span
-      )
+    report(
+      .nestedTooDeep,
+      "conditions are nested more than \(Parser.deepestNesting) deep",
+      help: "give a part a name with `group`",
+      at: current.span
     )
     return ParseFailure()
   }
@@ -59,10 +56,10 @@ extension Parser {
     return try parseComparison()
   }
 
-  /// `some workload in set has condition`
+  /// `some workload in set has condition`.
   private mutating func parseSome() throws(ParseFailure) -> ConditionSyntax {
     take()
-    let subject = try expectName("what there is some of, such as `workload`")
+    let subject = try expectAnyName("what there is some of, such as `workload`")
     var restriction: MembershipSyntax?
     if currentWord == "not" || currentWord == "in" {
       let isNegated = accept("not")
@@ -77,8 +74,11 @@ extension Parser {
     return .some(subject: subject, restriction: restriction, try parseTerm())
   }
 
-  /// `users as share of seats >= limit`
+  /// `users as share of seats >= limit`.
   private mutating func parseComparison() throws(ParseFailure) -> ConditionSyntax {
+    guard current.kind != .name || !Parser.reservedWords.contains(currentWord) else {
+      throw unexpected("a condition", help: "such as `seats > 5 seats` or `tenant in …`")
+    }
     let quantity = try parseQuantity()
     var whole: Word?
     if currentWord == "as" {
@@ -108,6 +108,6 @@ extension Parser {
     default:
       return nil
     }
-    return TimeSyntax(kind: kind, span: start.joined(with: tokens[position - 1].span))
+    return TimeSyntax(kind: kind, span: start.joined(with: previous.span))
   }
 }

@@ -3,13 +3,13 @@ extension Parser {
     while current.kind != .end {
       let start = position
       let startsName = token(after: 1)
+      suspect = nil
       do throws(ParseFailure) {
         if try parseDeclaration() { continue }
-        unknownWord("a rule file", among: Parser.fileWords)
-      } catch {
-        if startsName.kind == .name { tree.brokenNames.insert(source.text(startsName.span)) }
-      }
-      braceDepth = 0
+        if parseOutsideArea() { continue }
+        reportUnknown(in: "a rule file", among: Parser.fileWords)
+      } catch {}
+      if startsName.kind == .name { tree.brokenNames.insert(source.text(startsName.span)) }
       recoverToDeclaration(from: start)
     }
   }
@@ -18,12 +18,11 @@ extension Parser {
   private mutating func recoverToDeclaration(from start: Int) {
     if position == start { take() }
     while current.kind != .end {
-      let begins = Parser.fileWords.contains(currentWord) || token(after: 1).kind == .text
-      if current.beginsLine, begins, current.kind == .name,
-        source.position(at: current.span.start).column == 1
-      {
-        break
-      }
+      let next = token(after: 1).kind
+      let begins =
+        Parser.fileWords.contains(currentWord) && (next == .name || next == .text)
+        || (current.kind == .name && next == .text && !Parser.reservedWords.contains(currentWord))
+      if current.beginsLine, begins, braceDepth <= 0 || indent(of: current) == 0 { break }
       take()
     }
     braceDepth = 0
@@ -43,7 +42,8 @@ extension Parser {
     case "choice": tree.choices.append(try parseChoice())
     case "area": try parseArea()
     default:
-      guard current.kind == .name, token(after: 1).kind == .text else { return false }
+      let isItem = Parser.itemWords.contains(currentWord) || token(after: 2).kind == .leftBrace
+      guard current.kind == .name, token(after: 1).kind == .text, !isItem else { return false }
       tree.names.append(try parseName())
     }
     return true
@@ -51,8 +51,8 @@ extension Parser {
 
   private mutating func parseSource() throws(ParseFailure) -> SourceSyntax {
     take()
-    let id = try expectName("the short name of the source")
-    let title = try expectText("the title of the source")
+    let id = try expectNewName("the short name of the source")
+    let title = expectTitle("the title of the source")
     let address = accept("at") ? try expectText("the address") : nil
     let date = accept("dated") ? try expectText("the date") : nil
     return SourceSyntax(id: id, title: title, address: address, date: date)
@@ -60,7 +60,7 @@ extension Parser {
 
   private mutating func parseUnit() throws(ParseFailure) -> UnitSyntax {
     take()
-    let id = try expectName("the unit")
+    let id = try expectNewName("the unit")
     let plural = accept("plural") ? try expectName("the plural of the unit") : nil
     var decimals: Word?
     if accept("decimals") {
@@ -72,16 +72,18 @@ extension Parser {
 
   private mutating func parseKind() throws(ParseFailure) -> KindSyntax {
     take()
-    let id = try expectName("the kind of names")
+    let id = try expectAnyName("the kind of names")
     try expect("plural")
-    let plural = try expectName("the plural of the kind")
+    let plural = try expectAnyName("the plural of the kind")
     if accept("open") { return KindSyntax(id: id, plural: plural, isOpen: true) }
-    guard accept("closed") else { throw unexpected("`open` or `closed`", candidates: ["open", "closed"]) }
+    guard accept("closed") else {
+      throw unexpected("`open` or `closed`", among: ["open", "closed"])
+    }
     return KindSyntax(id: id, plural: plural, isOpen: false)
   }
 
   private mutating func parseName() throws(ParseFailure) -> NameSyntax {
-    let kind = try expectName("the kind of the name")
+    let kind = try expectAnyName("the kind of the name")
     let name = try expectText("the name")
     let aliases = accept("also") ? try parseTexts("another spelling") : []
     let covered = accept("covers") ? try parseTexts("a name that it covers") : []
@@ -89,19 +91,18 @@ extension Parser {
   }
 
   mutating func parseTexts(_ what: String) throws(ParseFailure) -> [Word] {
-    var texts = [try expectText(what)]
-    while accept(.comma) != nil { texts.append(try expectText(what)) }
-    return texts
+    try parseList(of: .text) { (parser) throws(ParseFailure) in try parser.expectText(what) }
   }
 
   private mutating func parseProgram() throws(ParseFailure) -> ProgramSyntax {
     take()
-    let title = try expectText("the title of the program")
+    let title = expectTitle("the title of the program")
     var areas: [Word] = []
     try parseBlock("the program", words: ["areas"]) { (parser) throws(ParseFailure) in
       guard parser.accept("areas") else { return false }
-      areas.append(try parser.expectName("an area"))
-      while parser.accept(.comma) != nil { areas.append(try parser.expectName("an area")) }
+      areas += try parser.parseList(of: .name) { (parser) throws(ParseFailure) in
+        try parser.expectAnyName("an area")
+      }
       return true
     }
     return ProgramSyntax(title: title, areas: areas)
@@ -109,13 +110,13 @@ extension Parser {
 
   private mutating func parseChoice() throws(ParseFailure) -> ChoiceSyntax {
     take()
-    let id = try expectName("the name of the choice")
-    let title = try expectText("what is chosen")
+    let id = try expectAnyName("the name of the choice")
+    let title = expectTitle("what is chosen")
     var options: [OptionSyntax] = []
     try parseBlock("choice `\(id.text)`", words: ["option"]) { (parser) throws(ParseFailure) in
       guard parser.accept("option") else { return false }
-      let option = try parser.expectName("the name of the option")
-      let meaning = try parser.expectText("what the option means")
+      let option = try parser.expectAnyName("the name of the option")
+      let meaning = parser.expectTitle("what the option means")
       let isDefault = parser.accept("default")
       options.append(OptionSyntax(id: option, title: meaning, isDefault: isDefault))
       return true

@@ -1,89 +1,35 @@
+/// A block that is being read.
+struct OpenBlock {
+  /// Such as "area `azure`".
+  let what: String
+
+  /// The words that begin an item of it.
+  let words: Set<String>
+
+  /// Its opening brace, or where that is missing the token before.
+  let opened: Token
+
+  /// How many blanks stand before its first line.
+  let indent: Int
+}
+
+/// Blocks, and the way back into them after a mistake.
 extension Parser {
   /// Words that begin a declaration at the top of a file.
   static let fileWords: Set<String> = [
     "use", "source", "unit", "kind", "table", "program", "choice", "area",
   ]
 
-  /// Words that begin something inside an area or track.
-  static let areaWords: Set<String> = [
-    "value", "set", "rows", "measure", "group", "gate", "metric", "category", "track", "leaf",
+  /// Words that begin something inside an area.
+  static let areaWords: Set<String> = trackWords.union(["track"])
+
+  /// Words that begin something inside a track.
+  static let trackWords: Set<String> = [
+    "value", "set", "rows", "measure", "group", "gate", "metric", "category",
   ]
 
-  /// Reports that something else was expected here; the caller throws what is returned.
-  mutating func unexpected(_ what: String, candidates: [String] = []) -> ParseFailure {
-    let written = current.kind == .end ? "the end of the file" : "`\(shownToken)`"
-    let question = current.kind == .name ? NearestNames.question(candidates, to: currentWord) : nil
-    diagnostics.append(
-      Diagnostic(
-        .unexpectedToken,
-        "expected \(what), found \(written)",
-        help: question,
-        file: file,
-        at: current.span
-      )
-    )
-    return ParseFailure()
-  }
-
-  /// Reports a word that begins nothing here.
-  mutating func unknownWord(_ place: String, among candidates: Set<String>) {
-    guard current.kind == .name || current.kind == .invalid else {
-      _ = unexpected("a declaration of \(place)")
-      return
-    }
-    let list = candidates.sorted().map { "`\($0)`" }.joined(separator: ", ")
-    diagnostics.append(
-      Diagnostic(
-        .unknownWord,
-        "`\(shownToken)` begins nothing in \(place)",
-        help: NearestNames.question(candidates, to: currentWord) ?? "begin with one of \(list)",
-        file: file,
-        at: current.span
-      )
-    )
-  }
-
-  private var shownToken: String {
-    let text = source.text(current.span)
-    return text.count > 40 ? text.prefix(40) + "…" : text
-  }
-
-  /// Skips to where a block of `depth` open braces goes on: its closing brace, or the first word
-  /// of a line that begins an item. Always ends; takes at least one token unless it stands there.
-  mutating func recover(toDepth depth: Int, words: Set<String>, from start: Int) {
-    if position == start, current.kind != .rightBrace { take() }
-    while current.kind != .end {
-      if braceDepth == depth {
-        if current.kind == .rightBrace { return }
-        if current.beginsLine, words.contains(currentWord) { return }
-      }
-      if braceDepth > 0, endsEveryBlock { return }
-      take()
-    }
-  }
-
-  /// Whether the current token begins a declaration at the left margin: no block goes on there.
-  var endsEveryBlock: Bool {
-    guard current.beginsLine, Parser.fileWords.contains(currentWord) else { return false }
-    return source.position(at: current.span.start).column == 1
-  }
-
-  /// Takes the closing brace of a block, or reports that it is missing.
-  mutating func closeBlock(_ what: String, opened: Token) {
-    if accept(.rightBrace) != nil { return }
-    let line = source.line(at: opened.span.start)
-    diagnostics.append(
-      Diagnostic(
-        .unclosedBlock,
-        "the block of \(what) that begins on line \(line) is not closed",
-        help: "add `}` before this",
-        file: file,
-        at: current.span,
-        related: [RelatedPlace("the block begins here", file: file, at: opened.span)]
-      )
-    )
-    braceDepth = max(0, braceDepth - 1)
-  }
+  /// Words that begin an item somewhere inside an area.
+  package static let itemWords: Set<String> = areaWords.union(["leaf", "best", "criterion", "met"])
 
   /// Reads `{ item… }`; a broken item is skipped and the block goes on.
   mutating func parseBlock(
@@ -91,18 +37,155 @@ extension Parser {
     words: Set<String>,
     item: (inout Parser) throws(ParseFailure) -> Bool
   ) throws(ParseFailure) {
-    let opened = try expect(.leftBrace, "`{` and the block of \(what)")
+    let opened = try openBlock(what, words: words)
+    let block = OpenBlock(what: what, words: words, opened: opened, indent: indent(of: opened))
+    try parseItems(of: block, item: item)
+    closeBlock(block)
+  }
+
+  /// Reads items up to where the block ends.
+  mutating func parseItems(
+    of block: OpenBlock,
+    item: (inout Parser) throws(ParseFailure) -> Bool
+  ) throws(ParseFailure) {
     let depth = braceDepth
+    blocks.append(block)
+    defer { blocks.removeLast() }
     while current.kind != .rightBrace, current.kind != .end, !endsEveryBlock {
       let start = position
       do throws(ParseFailure) {
         if try item(&self) { continue }
-        unknownWord(what, among: words)
-        recover(toDepth: depth, words: words, from: start)
+        if beginsOutside { break }
+        let name = token(after: 1)
+        if name.kind == .name { tree.brokenNames.insert(source.text(name.span)) }
+        let isOrphan = reportMisplaced(in: block)
+        recover(toDepth: depth, block, from: start, passing: isOrphan ? 1 : 0)
       } catch {
-        recover(toDepth: depth, words: words, from: start)
+        recover(toDepth: depth, block, from: start, passing: 0)
       }
     }
-    closeBlock(what, opened: opened)
+  }
+
+  /// Takes the opening brace.
+  ///
+  /// A missing one is reported; the block is read if it seems to be there.
+  private mutating func openBlock(
+    _ what: String,
+    words: Set<String>
+  ) throws(ParseFailure) -> Token {
+    if let brace = accept(.leftBrace) { return brace }
+    reportUnexpected("`{` and the block of \(what)")
+    while !current.beginsLine, ![.leftBrace, .rightBrace, .end].contains(current.kind),
+      !words.contains(currentWord)
+    {
+      take()
+    }
+    if let brace = accept(.leftBrace) { return brace }
+    let isColumn = words == Parser.tableWords && token(after: 1).kind == .colon
+    guard words.contains(currentWord) || isColumn else { throw ParseFailure() }
+    braceDepth += 1
+    return previous
+  }
+
+  /// Reports what begins nothing in the block: no item at all, or an item of a smaller block.
+  ///
+  /// - Returns: whether a brace too many has closed the smaller block.
+  private mutating func reportMisplaced(in block: OpenBlock) -> Bool {
+    guard Parser.itemWords.contains(currentWord), current.beginsLine else {
+      reportUnknown(in: block.what, among: block.words)
+      return false
+    }
+    let owner = ["criterion", "met"].contains(currentWord) ? "a gate or leaf" : "a metric"
+    let isSmaller = ["criterion", "met", "leaf", "best"].contains(currentWord)
+    guard isSmaller, position > 0, previous.kind == .rightBrace else {
+      reportUnknown(in: block.what, among: block.words)
+      return false
+    }
+    report(
+      .unknownWord,
+      "`\(shown(current))` stands in \(owner), and the one before is closed",
+      help: "move it into the block, or remove the `}` before it",
+      at: current.span,
+      related: [RelatedPlace("the block is closed here", file: file, at: previous.span)]
+    )
+    return true
+  }
+
+  /// Skips to where the block goes on: its closing brace, or the first word of a line that begins
+  /// an item.
+  ///
+  /// Always ends; takes at least one token unless it stands there. So many closing `braces` of
+  /// blocks that are lost may be passed.
+  private mutating func recover(
+    toDepth depth: Int,
+    _ block: OpenBlock,
+    from start: Int,
+    passing braces: Int
+  ) {
+    var braces = braces
+    if position == start, current.kind != .rightBrace { take() }
+    while current.kind != .end, !endsEveryBlock {
+      if braceDepth <= depth {
+        if current.kind == .rightBrace {
+          guard braces > 0, indent(of: current) > block.indent else { return }
+          braces -= 1
+        } else if current.beginsLine, beginsItem(of: block) {
+          return
+        }
+      }
+      take()
+      braceDepth = max(depth, braceDepth)
+    }
+  }
+
+  private func beginsItem(of block: OpenBlock) -> Bool {
+    if block.words.contains(currentWord) || beginsOutside { return true }
+    return block.words == Parser.tableWords && current.kind == .name
+      && token(after: 1).kind == .colon
+  }
+
+  /// Whether the line begins with a word of a block further out: a `}` is missing before it.
+  private var beginsOutside: Bool {
+    guard current.beginsLine, current.kind == .name else { return false }
+    let word = currentWord
+    return blocks.dropLast().contains { $0.words.contains(word) }
+  }
+
+  /// Whether the current token begins a declaration at the left margin: no block goes on there.
+  var endsEveryBlock: Bool {
+    guard current.beginsLine, Parser.fileWords.contains(currentWord) else { return false }
+    let next = token(after: 1).kind
+    return (next == .name || next == .text) && indent(of: current) <= (blocks.first?.indent ?? 0)
+  }
+
+  /// Takes the closing brace of a block, or reports that it is missing.
+  mutating func closeBlock(_ block: OpenBlock) {
+    if let brace = accept(.rightBrace) {
+      let isLeft = brace.beginsLine && indent(of: brace) < block.indent
+      if isLeft, suspect == nil { suspect = block }
+      return
+    }
+    let unclosed = suspect ?? block
+    suspect = nil
+    report(
+      .unclosedBlock,
+      "the block of \(unclosed.what) is not closed",
+      help: unclosed.opened == block.opened ? "add `}` before this" : "add `}` where it ends",
+      at: current.kind == .end ? previous.span : current.span,
+      related: [RelatedPlace("the block begins here", file: file, at: unclosed.opened.span)]
+    )
+    braceDepth = max(0, braceDepth - 1)
+  }
+
+  /// How many bytes of blanks the line of a token begins with.
+  func indent(of token: Token) -> Int {
+    let line = source.lineSpan(source.line(at: token.span.start))
+    var count = 0
+    while count < min(line.length, 200),
+      [0x20, 0x09].contains(source.bytes[Int(line.start) + count])
+    {
+      count += 1
+    }
+    return count
   }
 }

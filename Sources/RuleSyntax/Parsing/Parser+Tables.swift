@@ -1,10 +1,13 @@
 extension Parser {
+  /// Words that begin a line of a table that is no column.
+  static let tableWords: Set<String> = ["drop", "keep", "gives"]
+
   mutating func parseTable() throws(ParseFailure) {
     take()
-    let id = try expectName("the name of the table")
-    var table = TableSyntax(id: id, title: try expectText("the title of the table"))
-    let words: Set<String> = ["drop", "keep", "gives"]
-    try parseBlock("table `\(id.text)`", words: words) { (parser) throws(ParseFailure) in
+    let id = try expectNewName("the name of the table")
+    var table = TableSyntax(id: id, title: expectTitle("the title of the table"))
+    try parseBlock("table `\(id.text)`", words: Parser.tableWords) {
+      (parser) throws(ParseFailure) in
       if parser.current.kind == .name, parser.token(after: 1).kind == .colon {
         table.columns.append(try parser.parseColumn())
       } else if parser.currentWord == "drop" || parser.currentWord == "keep" {
@@ -13,8 +16,7 @@ extension Parser {
         try parser.expect("association", "dates")
         table.givesAssociationDates = true
       } else if parser.current.kind == .name {
-        _ = parser.take()
-        throw parser.unexpected("`:` after the name of a column")
+        throw parser.unexpectedInTable()
       } else {
         return false
       }
@@ -23,11 +25,26 @@ extension Parser {
     tree.tables.append(table)
   }
 
-  /// `seats: seats from "PaidAvailableUnits" listed`
+  /// A misspelt word of a table, or a column without its colon.
+  private mutating func unexpectedInTable() -> ParseFailure {
+    let question = NearestNames.question(Parser.tableWords, to: currentWord)
+    guard current.beginsLine else {
+      let words = Parser.columnWords.union(Parser.tableWords)
+      reportLeftOver(help: NearestNames.question(words, to: currentWord))
+      return ParseFailure()
+    }
+    take()
+    return unexpected("`:` after the name of a column", help: question)
+  }
+
+  /// Words that may follow the headers of a column.
+  private static let columnWords: Set<String> = ["optional", "summed", "listed"]
+
+  /// `seats: seats from "PaidAvailableUnits" listed`.
   private mutating func parseColumn() throws(ParseFailure) -> ColumnSyntax {
-    let id = try expectName("the name of the column")
+    let id = try expectAnyName("the name of the column")
     try expect(.colon, "`:`")
-    let role = try expectName("what the column holds")
+    let role = try expectAnyName("what the column holds, such as `tenant` or `number`")
     try expect("from")
     let headers = try parseTexts("a header of the download")
     let isOptional = accept("optional")
@@ -39,12 +56,12 @@ extension Parser {
     return ColumnSyntax(id: id, role: role, headers: headers, isOptional: isOptional, total: total)
   }
 
-  /// `drop rows where duplicate is "1"`
+  /// `drop rows where duplicate is "1"`.
   private mutating func parseRowFilter() throws(ParseFailure) -> RowFilterSyntax {
     let isDrop = currentWord == "drop"
     take()
     try expect("rows", "where")
-    let column = try expectName("a column of the table")
+    let column = try expectAnyName("a column of the table")
     try expect("is")
     let value = try expectText("the value of the cell")
     return RowFilterSyntax(isDrop: isDrop, column: column, value: value)

@@ -26,10 +26,14 @@ extension Parser {
       try expect("in")
       return .growth(try parseQuantity(), group: try parseOfGroup(), try parseRelation())
     }
-    throw unexpected("a test, such as `net …` or `any growth in …`", candidates: Parser.testWords)
+    throw unexpected(
+      "a test",
+      among: Parser.testWords,
+      help: "begin with `some`, `any`, `net`, `count of`, `total`, `change in` or `growth in`"
+    )
   }
 
-  /// `change in users of in-range since association > 0 users`
+  /// `change in users of in-range since association > 0 users`.
   private mutating func parseChange() throws(ParseFailure) -> TestSyntax {
     try expect("in")
     let quantity = try parseQuantity()
@@ -47,10 +51,10 @@ extension Parser {
     accept("of") ? try expectName("a group") : nil
   }
 
-  /// `some association in partners of usage in the last twelve months`
+  /// `some association in partners of usage in the last twelve months`.
   private mutating func parsePresence() throws(ParseFailure) -> PresenceSyntax {
     take()
-    let column = try expectName("a column, such as `workload`")
+    let column = try expectAnyName("a column, such as `workload`")
     let isNegated = currentWord == "not"
     if isNegated { take() }
     var set: Word?
@@ -69,21 +73,25 @@ extension Parser {
     )
   }
 
-  /// `in the last twelve months`
+  /// `in the last twelve months`.
   mutating func parseWindow() throws(ParseFailure) -> WindowSyntax {
     let start = current.span
     try expect("in", "the", "last")
     let months = try parseMonthCount()
-    return WindowSyntax(months: months, span: start.joined(with: tokens[position - 1].span))
+    return WindowSyntax(months: months, span: start.joined(with: previous.span))
   }
 
-  /// `twelve months`
-  func spanWords() -> [String: Int] { ["two": 2, "three": 3, "six": 6, "twelve": 12] }
+  private static let spanWords = ["two": 2, "three": 3, "six": 6, "twelve": 12]
 
+  /// `twelve months`.
   mutating func parseMonthCount() throws(ParseFailure) -> Int {
-    let words = spanWords()
+    let words = Parser.spanWords
     guard let months = words[currentWord] else {
-      throw unexpected("`two`, `three`, `six` or `twelve`", candidates: Array(words.keys))
+      throw unexpected(
+        "a number of months",
+        among: Array(words.keys),
+        help: "windows are `two`, `three`, `six` or `twelve` months long"
+      )
     }
     take()
     try expect("months")
@@ -96,41 +104,7 @@ extension Parser {
     let start = current.span
     try expect("over", "the", "last")
     let months = try parseMonthCount()
-    let window = WindowSyntax(months: months, span: start.joined(with: tokens[position - 1].span))
+    let window = WindowSyntax(months: months, span: start.joined(with: previous.span))
     return QuantitySyntax(measure: measure, window: window)
-  }
-
-  mutating func parseRelation() throws(ParseFailure) -> RelationSyntax {
-    let start = current
-    let bounds: RelationSyntax.Bounds
-    switch start.kind {
-    case .greaterOrEqual: bounds = .one(.atLeast, try parseAmount(after: start))
-    case .greater: bounds = .one(.above, try parseAmount(after: start))
-    case .lessOrEqual: bounds = .one(.atMost, try parseAmount(after: start))
-    case .less: bounds = .one(.below, try parseAmount(after: start))
-    default:
-      guard accept("between") else {
-        throw unexpected("a comparison, such as `>=` or `between`", candidates: ["between"])
-      }
-      let low = try parseAmount(after: nil)
-      try expect("and")
-      bounds = .between(low, try parseAmount(after: nil))
-    }
-    return RelationSyntax(
-      bounds: bounds,
-      span: start.span.joined(with: tokens[position - 1].span)
-    )
-  }
-
-  private mutating func parseAmount(after sign: Token?) throws(ParseFailure) -> AmountSyntax {
-    if sign != nil { take() }
-    if let number = accept(.number) {
-      let unit = try expectName("the unit of the number")
-      return .literal(
-        number: Word(source.text(number.span), at: number.span),
-        unit: Word(unit.text == "%" ? "percent" : unit.text, at: unit.span)
-      )
-    }
-    return .named(try expectName("the name of a value"))
   }
 }

@@ -11,28 +11,18 @@ package func parse(
   var found: [Diagnostic] = []
   let tokens = tokenize(source, file: file, reporting: &found).tokens
   var parser = Parser(source: source, file: file, tokens: tokens)
+  // What the lexer reported is not reported again by the parser.
+  parser.reportedLines = Set(found.map { source.line(at: $0.span.start) })
   parser.parseFile()
-  let lexed = found
-  // A token that the lexer reported is not reported again by the parser.
-  let reported = Set(lexed.map { source.line(at: $0.span.start) })
   diagnostics += found
-  diagnostics += parser.diagnostics.filter { diagnostic in
-    !diagnostic.code.followsFromTokens || !reported.contains(source.line(at: diagnostic.span.start))
-  }
+  diagnostics += parser.diagnostics
   return parser.tree
-}
-
-extension DiagnosticCode {
-  /// Whether a bad token on the same line explains the finding.
-  fileprivate var followsFromTokens: Bool {
-    self == .unexpectedToken || self == .unknownWord
-  }
 }
 
 /// Thrown after a diagnostic was reported, to return to the nearest block.
 struct ParseFailure: Error {}
 
-struct Parser {
+package struct Parser {
   let source: SourceText
   let file: Int
   let tokens: [Token]
@@ -41,13 +31,35 @@ struct Parser {
   /// How many braces are open before ``position``.
   var braceDepth = 0
 
+  /// The blocks around ``position``, outermost first.
+  var blocks: [OpenBlock] = []
+
+  /// A block whose closing brace stands further left than its line: if a brace is missing in the
+  /// end, it is probably missing there.
+  var suspect: OpenBlock?
+
+  /// Lines with a finding; a line has at most one about its notation, since the others follow.
+  var reportedLines: Set<Int> = []
+
   /// How many parentheses, `not` and `has` are open.
   var nesting = 0
   var tree = RuleFileSyntax()
   var diagnostics: [Diagnostic] = []
 
-  /// Conditions may be nested this deep. Source: our choice, far beyond what a reader follows.
+  /// More findings of one file are not kept.
+  ///
+  /// Source: our choice, ten times what is shown.
+  static let mostDiagnostics = 1000
+
+  /// Conditions may be nested this deep.
+  ///
+  /// Source: our choice, far beyond what a reader follows.
   static let deepestNesting = 64
+
+  /// A condition may say this often when it is looked at.
+  ///
+  /// Source: our choice, see above.
+  static let mostTimes = 8
 
   init(source: SourceText, file: Int, tokens: [Token]) {
     self.source = source
@@ -56,6 +68,9 @@ struct Parser {
   }
 
   var current: Token { tokens[position] }
+
+  /// The token that was taken last; at the start of a file, the first one.
+  var previous: Token { tokens[max(0, position - 1)] }
 
   func token(after distance: Int) -> Token {
     tokens[min(position + distance, tokens.count - 1)]
@@ -103,46 +118,5 @@ struct Parser {
     }
     for _ in words { take() }
     return true
-  }
-
-  @discardableResult
-  mutating func expect(_ kind: Token.Kind, _ what: String) throws(ParseFailure) -> Token {
-    guard let token = accept(kind) else { throw unexpected(what) }
-    return token
-  }
-
-  mutating func expect(_ words: String...) throws(ParseFailure) {
-    for word in words where !accept(word) {
-      throw unexpected("`\(words.joined(separator: " "))`", candidates: [word])
-    }
-  }
-
-  /// A name that a definition or node gets, or that refers to one.
-  mutating func expectName(_ what: String) throws(ParseFailure) -> Word {
-    let token = try expect(.name, what)
-    return Word(source.text(token.span), at: token.span)
-  }
-
-  mutating func expectText(_ what: String) throws(ParseFailure) -> Word {
-    let token = try expect(.text, "\(what) in quotes")
-    return textWord(token)
-  }
-
-  /// The text of a token without its quotes and escapes.
-  func textWord(_ token: Token) -> Word {
-    var text = source.text(token.span).dropFirst()
-    if text.last == "\"" || text.last?.isPunctuation == true { text = text.dropLast() }
-    guard text.contains("\\") else { return Word(String(text), at: token.span) }
-    var plain = ""
-    var isEscaped = false
-    for character in text {
-      if character == "\\", !isEscaped {
-        isEscaped = true
-      } else {
-        plain.append(character)
-        isEscaped = false
-      }
-    }
-    return Word(plain, at: token.span)
   }
 }

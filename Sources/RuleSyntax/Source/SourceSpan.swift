@@ -17,6 +17,9 @@ package struct SourceSpan: Hashable, Sendable {
     self.end = max(start, end)
   }
 
+  /// How many bytes the span holds.
+  package var length: Int { Int(end - start) }
+
   /// The smallest span that holds both.
   package func joined(with other: SourceSpan) -> SourceSpan {
     SourceSpan(start: min(start, other.start), end: max(end, other.end))

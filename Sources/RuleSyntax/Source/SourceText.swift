@@ -26,7 +26,10 @@ package struct SourceText: Sendable {
   /// The text of a span; bytes that are not UTF-8 are shown as U+FFFD.
   package func text(_ span: SourceSpan) -> String {
     let start = min(Int(span.start), bytes.count)
-    return String(decoding: bytes[start..<min(max(start, Int(span.end)), bytes.count)], as: UTF8.self)
+    return String(
+      decoding: bytes[start..<min(max(start, Int(span.end)), bytes.count)],
+      as: UTF8.self
+    )
   }
 
   /// The 1-based line that holds `offset`.

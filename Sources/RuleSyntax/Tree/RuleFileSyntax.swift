@@ -101,6 +101,9 @@ package struct VersionSyntax: Hashable, Sendable {
   package var choice: Word?
   package var option: Word?
   package var citations: [CitationSyntax] = []
+
+  /// Whether a part could not be read: what is missing is not reported again.
+  package var isBroken = false
 }
 
 /// `S1 "the published words"`.

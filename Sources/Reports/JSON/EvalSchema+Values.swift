@@ -1,0 +1,207 @@
+/// The rest of the schema: values, evidence and customers.
+let schemaOfValues = ##"""
+      "current": {
+        "oneOf": [
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "number"},
+              "value": {"$ref": "#/$defs/number"},
+              "unit": {"type": "string"}
+            },
+            "required": ["kind", "value", "unit"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "ratio"},
+              "numerator": {"$ref": "#/$defs/number"},
+              "denominator": {"$ref": "#/$defs/number"},
+              "shown": {"type": "string"},
+              "unit": {"type": "string"}
+            },
+            "required": ["kind", "numerator", "denominator", "shown", "unit"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "names"},
+              "names": {"type": "array", "items": {"type": "string"}}
+            },
+            "required": ["kind", "names"],
+            "additionalProperties": true
+          }
+        ]
+      },
+      "end": {
+        "type": "object",
+        "properties": {"value": {"$ref": "#/$defs/number"}, "isIncluded": {"type": "boolean"}},
+        "required": ["value", "isIncluded"],
+        "additionalProperties": true
+      },
+      "required": {
+        "type": "object",
+        "properties": {
+          "text": {"type": "string"},
+          "unit": {"type": "string"},
+          "lower": {"anyOf": [{"$ref": "#/$defs/end"}, {"type": "null"}]},
+          "upper": {"anyOf": [{"$ref": "#/$defs/end"}, {"type": "null"}]},
+          "anyOf": {"type": "array", "items": {"type": "string"}},
+          "noneOf": {"type": "array", "items": {"type": "string"}}
+        },
+        "required": ["text", "unit", "lower", "upper"],
+        "additionalProperties": true
+      },
+      "gap": {
+        "type": "object",
+        "properties": {
+          "amount": {"$ref": "#/$defs/number"},
+          "unit": {"type": "string"},
+          "isExclusive": {"type": "boolean"},
+          "direction": {"enum": ["rise", "fall"]}
+        },
+        "required": ["amount", "unit", "isExclusive", "direction"],
+        "additionalProperties": true
+      },
+      "contribution": {
+        "type": "object",
+        "properties": {"value": {"$ref": "#/$defs/number"}, "unit": {"type": "string"}},
+        "required": ["value", "unit"],
+        "additionalProperties": true
+      },
+      "reading": {
+        "type": "object",
+        "properties": {
+          "kind": {"const": "reading"},
+          "title": {"type": "string"},
+          "tenant": {"type": ["string", "null"]},
+          "item": {"type": ["string", "null"]},
+          "month": {"$ref": "#/$defs/month"},
+          "months": {"type": "integer", "minimum": 1},
+          "value": {"$ref": "#/$defs/range"},
+          "unit": {"type": "string"}
+        },
+        "required": ["kind", "title", "tenant", "item", "month", "months", "value", "unit"],
+        "additionalProperties": true
+      },
+      "evidence": {
+        "oneOf": [
+          {"$ref": "#/$defs/reading"},
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "names"},
+              "firstMonth": {"$ref": "#/$defs/month"},
+              "lastMonth": {"$ref": "#/$defs/month"},
+              "found": {"type": "array", "items": {"type": "string"}},
+              "others": {"type": "array", "items": {"type": "string"}}
+            },
+            "required": ["kind", "firstMonth", "lastMonth", "found", "others"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"enum": ["count", "sum"]},
+              "role": {"enum": ["now", "baseline", "result"]},
+              "title": {"type": "string"},
+              "month": {"$ref": "#/$defs/month"},
+              "months": {"type": "integer", "minimum": 1},
+              "value": {"$ref": "#/$defs/range"},
+              "unit": {"type": "string"}
+            },
+            "required": ["kind", "role", "title", "month", "months", "value", "unit"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "member"},
+              "state": {"enum": ["gained", "kept", "lost", "possible", "current", null]},
+              "tenant": {"type": ["string", "null"]},
+              "item": {"type": ["string", "null"]},
+              "now": {"$ref": "#/$defs/truth"},
+              "then": {"anyOf": [{"$ref": "#/$defs/truth"}, {"type": "null"}]},
+              "nowReadings": {"type": "array", "items": {"$ref": "#/$defs/reading"}},
+              "thenReadings": {"type": "array", "items": {"$ref": "#/$defs/reading"}}
+            },
+            "required": ["kind", "state", "tenant", "item", "now", "then", "nowReadings", "thenReadings"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "contribution"},
+              "tenant": {"type": "string"},
+              "item": {"type": ["string", "null"]},
+              "now": {"$ref": "#/$defs/range"},
+              "baseline": {"$ref": "#/$defs/range"},
+              "associationMonth": {"anyOf": [{"$ref": "#/$defs/month"}, {"type": "null"}]},
+              "unit": {"type": "string"}
+            },
+            "required": ["kind", "tenant", "item", "now", "baseline", "associationMonth", "unit"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "missing"},
+              "table": {"type": "string"},
+              "months": {"type": "array", "items": {"$ref": "#/$defs/month"}},
+              "tenant": {"type": ["string", "null"]},
+              "item": {"type": ["string", "null"]}
+            },
+            "required": ["kind", "table", "months", "tenant", "item"],
+            "additionalProperties": true
+          }
+        ]
+      },
+      "truth": {"enum": ["no", "unknown", "yes"]},
+      "assumption": {
+        "oneOf": [
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "older-association"},
+              "tenant": {"type": "string"},
+              "item": {"type": "string"}
+            },
+            "required": ["kind", "tenant", "item"],
+            "additionalProperties": true
+          },
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const": "unknown-as-no"},
+              "tenant": {"type": "string"},
+              "group": {"type": "string"},
+              "month": {"$ref": "#/$defs/month"}
+            },
+            "required": ["kind", "tenant", "group", "month"],
+            "additionalProperties": true
+          }
+        ]
+      },
+      "customer": {
+        "type": "object",
+        "properties": {
+          "schema": {"const": "rulec.eval/1"},
+          "asOf": {"$ref": "#/$defs/month"},
+          "customer": {
+            "type": "object",
+            "properties": {"id": {"type": "string"}, "name": {"type": "string"}},
+            "required": ["id", "name"],
+            "additionalProperties": true
+          },
+          "choices": {"type": "array", "items": {"$ref": "#/$defs/choice"}},
+          "areas": {"type": "array", "items": {"$ref": "#/$defs/area"}}
+        },
+        "required": ["schema", "asOf", "customer", "choices", "areas"],
+        "additionalProperties": true
+      }
+    }
+  }
+
+  """##

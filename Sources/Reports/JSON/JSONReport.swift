@@ -1,0 +1,116 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// Writes one customer a line, each an object of the schema `rulec.eval/1`.
+///
+/// - Parameters:
+///   - facts: what was evaluated.
+///   - request: which nodes are written, with their ancestors; areas and customers without any are
+///     left out.
+///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
+package func ndjsonReport<Failure: Error>(
+  _ facts: some ReportedFacts,
+  _ request: ReportRequest,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  let report = JSONReport(facts: facts, request: request)
+  var writer = JSONWriter()
+  for customer in request.customers(of: facts) {
+    let areas = report.areas(of: customer)
+    guard !areas.isEmpty else { continue }
+    report.write(customer, areas, to: &writer)
+    writer.endLine()
+    try writer.buffer.flushIfFull(write)
+  }
+  try writer.buffer.flush(write)
+}
+
+/// Writes an array of the objects that ``ndjsonReport(_:_:into:)`` writes as lines.
+///
+/// - Parameters:
+///   - facts: what was evaluated.
+///   - request: which nodes are written.
+///   - write: takes the bytes in chunks.
+/// - Throws: what `write` throws; nothing is written after that.
+package func jsonReport<Failure: Error>(
+  _ facts: some ReportedFacts,
+  _ request: ReportRequest,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  let report = JSONReport(facts: facts, request: request)
+  var writer = JSONWriter()
+  var start = "["
+  for customer in request.customers(of: facts) {
+    let areas = report.areas(of: customer)
+    guard !areas.isEmpty else { continue }
+    writer.startLine(after: start)
+    start = ","
+    report.write(customer, areas, to: &writer)
+    try writer.buffer.flushIfFull(write)
+  }
+  writer.startLine(after: start == "[" ? "[" : "")
+  writer.buffer.append(line: "]")
+  try writer.buffer.flush(write)
+}
+
+/// The objects of the customers.
+private struct JSONReport<Source: ReportedFacts> {
+  let facts: Source
+  let request: ReportRequest
+  let table: VerdictTable
+
+  init(facts: Source, request: ReportRequest) {
+    self.facts = facts
+    self.request = request
+    table = VerdictTable(facts, areas: request.areas(of: facts.plan))
+  }
+
+  /// What is written of a customer: the areas with the nodes that are asked for.
+  func areas(of customer: Int) -> [(findings: AreaFindings, shown: [Bool])] {
+    table.areas.enumerated().compactMap { place, area in
+      let verdicts = table.verdicts(at: place, customer: customer)
+      let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
+      guard shown.contains(true) else { return nil }
+      return (table.findings(of: facts, at: place, customer: customer, verdicts), shown)
+    }
+  }
+
+  func write(
+    _ customer: Int,
+    _ areas: [(findings: AreaFindings, shown: [Bool])],
+    to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("schema", "rulec.eval/1")
+      writer.member("asOf", facts.plan.asOf.description)
+      writer.member("customer") { writer in
+        writer.member("id", facts.customers[customer].id)
+        writer.member("name", facts.customers[customer].name)
+      }
+      writer.member("choices", array: facts.plan.choices) { $0.write($1) }
+      writer.member("areas", array: areas) { writer, area in
+        NodeJSON(findings: area.findings, shown: area.shown).writeArea(to: &writer)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Begins a line behind a sign of the array around the values.
+  fileprivate mutating func startLine(after sign: String) {
+    buffer.append(sign)
+    endLine()
+  }
+
+  mutating func write(_ choice: ChosenReading) {
+    object { writer in
+      writer.member("choice", choice.choice)
+      writer.member("title", choice.title)
+      writer.member("option", choice.option)
+      writer.member("meaning", choice.meaning)
+      writer.member("isDefault", choice.isDefault)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+extension SentenceContext {
+  /// `the gate Workloads is not met`, for a node behind gates that are not.
+  var gateClause: String? {
+    let gates = findings.gates(before: index).filter { !findings.outcomes[$0].isMet }
+    guard !gates.isEmpty else { return nil }
+    return findings.gateStatuses(gates)
+  }
+
+  /// `assumed: no association date of Adviser is known for 1 tenant, taken as older than a year`.
+  var assumptionClause: String? {
+    let texts = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
+    return texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")
+  }
+}
+
+/// What was taken for granted, in short.
+enum AssumptionText {
+  /// One clause for dates that are not known, and one for each group whose past is not known.
+  static func clauses(_ assumptions: [Assumption], under association: String?) -> [String] {
+    var undated: Set<String> = []
+    var groups: [String] = []
+    var tenants: [String: Set<String>] = [:]
+    var months: [String: [Month]] = [:]
+    for assumption in assumptions {
+      switch assumption {
+      case .olderAssociation(let tenant, _):
+        undated.insert(tenant)
+      case .unknownAsNo(let group, let tenant, let month):
+        if tenants[group] == nil { groups.append(group) }
+        tenants[group, default: []].insert(tenant)
+        months[group, default: []].append(month)
+      }
+    }
+    var clauses: [String] = []
+    if !undated.isEmpty {
+      let name = association.map { " of \($0)" } ?? ""
+      clauses.append(
+        "no association date\(name) is known for \(count(undated.count)),"
+          + " taken as older than a year"
+      )
+    }
+    return clauses
+      + groups.map { group in
+        let verb = tenants[group]?.count == 1 ? "is" : "are"
+        return "\(count(tenants[group]?.count ?? 0)) \(verb) taken as not among \(group)"
+          + " in \(ListText.months(months[group] ?? [])), which no rows tell"
+      }
+  }
+
+  private static func count(_ tenants: Int) -> String {
+    tenants == 1 ? "1 tenant" : "\(NumberText.grouped(Decimal(tenants), places: 0)) tenants"
+  }
+}

@@ -1,0 +1,78 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// The sentence that answers a node for one customer.
+///
+/// Every sentence has the same parts, in this order, and ends with a period:
+///
+///     SUBJECT is VALUE: EVIDENCE; DISTANCE; SHORTFALL; assumed: ASSUMPTIONS; GATES.
+///
+/// Where facts that would decide are missing, `SUBJECT cannot be told: WHAT IS MISSING` comes first
+/// and what is known follows. The templates by kind of test are in `Grammar.md`, part 2.
+///
+/// - Parameters:
+///   - node: an index in ``AreaPlan/nodes``.
+///   - findings: what the tree says of the customer.
+/// - Returns: one sentence that is complete without the columns beside it.
+package func reason(of node: Int, in findings: AreaFindings) -> String {
+  let context = SentenceContext(findings: findings, index: node)
+  let clauses = [
+    context.observationClause, context.shortfallClause, context.assumptionClause,
+    context.gateClause,
+  ]
+  return clauses.compactMap(\.self).joined(separator: "; ") + "."
+}
+
+/// One node with everything that its sentence may speak of.
+struct SentenceContext {
+  let findings: AreaFindings
+  let index: Int
+
+  var node: NodePlan { findings.area.nodes[index] }
+  var outcome: NodeOutcome { findings.outcomes[index] }
+
+  /// The node's own verdict, whether behind a gate or not.
+  var truth: Truth { findings.truth(of: index) }
+
+  /// What the value is compared with.
+  var bounds: Bounds? { node.test?.bounds }
+
+  /// Numbers that a rounded value must not seem to be.
+  var ends: [Decimal] { (bounds?.ends ?? []) + findings.thresholds }
+
+  /// `Net qualified tenants cannot be told: …`.
+  func untold(_ missing: [MissingFact], known: String?) -> String {
+    let cause = MissingText.clause(missing) ?? "the facts leave it open"
+    return "\(node.title) cannot be told: \(cause)" + (known.map { "; \($0)" } ?? "")
+  }
+
+  /// `; not known: …` behind a verdict that the known part decides.
+  func unknownRest(_ missing: [MissingFact]) -> String {
+    MissingText.clause(missing).map { "; the verdict is certain although \($0)" } ?? ""
+  }
+
+  fileprivate var observationClause: String {
+    switch outcome.observation {
+    case .rollUp: rollUpClause
+    case .presence(let observation): presenceClause(observation)
+    case .largest(let observation): largestClause(observation)
+    case .members(let observation): membersClause(observation)
+    case .sum(let observation): sumClause(observation)
+    }
+  }
+}
+
+extension TestPlan {
+  /// What the test compares with; nil where any row is enough.
+  var bounds: Bounds? {
+    switch self {
+    case .presence: nil
+    case .largest(_, let bounds), .net(_, _, let bounds), .count(_, let bounds),
+      .total(_, _, let bounds), .change(_, _, _, let bounds), .growth(_, _, let bounds):
+      bounds
+    case .anyGrowth:
+      Bounds(lower: .init(.zero, isIncluded: false), upper: nil, unit: .percent)
+    }
+  }
+}

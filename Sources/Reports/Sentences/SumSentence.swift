@@ -1,0 +1,123 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// Sums, changes and growth.
+///
+///     total    Spending is 12,345.60 USD in 2024-11 to 2025-10 (a, 12,000.00 USD; b, 345.60
+///              USD); a fall of 12,345.60 USD would undo it.
+///     change   Reseller growth is 12 users, with growth: 112 users in 2025-10, 100 users in
+///              2024-10; changed most: a, Chat, from 100 to 112; a fall of 12 users would undo it.
+///     growth   Usage growth is 10.00 percent, with growth: 110.00 USD in 2025-10, 100.00 USD in
+///              2024-10.
+///     growth from nothing
+///              Usage growth: 110.00 USD in 2025-10, 0.00 USD in 2024-10, with growth; no percent
+///              can be computed from a baseline of zero.
+///     no data  Usage growth cannot be told: usage has no rows for 2024-10; 110.00 USD in
+///              2025-10, an unknown number of USD in 2024-10.
+extension SentenceContext {
+  func sumClause(_ observation: SumObservation) -> String {
+    let sums = SumText(observation: observation, ends: ends)
+    guard truth != .unknown else {
+      return untold(observation.missing, known: sums.isKnown ? sums.nowAndThen : nil)
+    }
+    let rest = gapClause() + unknownRest(observation.missing)
+    let change = outcome.change.map { ", \($0.rawValue)" } ?? ""
+    switch node.test {
+    case .growth, .anyGrowth:
+      guard let percent else {
+        return "\(node.title): \(sums.nowAndThen)\(change); \(sums.whyNoPercent)"
+          + sums.largestChanges + rest
+      }
+      return "\(node.title) is \(percent)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
+    case .total:
+      let value = NumberText.quantity(observation.now, observation.unit, near: ends)
+      return "\(node.title) is \(value) in \(sums.months)\(sums.largestParts)"
+        + sums.earlier(change) + rest
+    default:
+      let value = NumberText.quantity(observation.result, observation.unit, near: ends)
+      return "\(node.title) is \(value)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
+    }
+  }
+
+  /// `10.00 percent`, where it is known.
+  private var percent: String? {
+    guard case .ratio(let numerator, let denominator) = outcome.current else { return nil }
+    return NumberText.percent(numerator, of: denominator, near: ends)
+  }
+}
+
+/// The clauses of a sentence on sums.
+struct SumText {
+  let observation: SumObservation
+
+  /// Numbers that a rounded value must not seem to be.
+  let ends: [Decimal]
+
+  /// `2024-11 to 2025-10`.
+  var months: String { ListText.window(observation.window, endingIn: observation.month) }
+
+  /// Whether there is anything to tell of the sums themselves.
+  var isKnown: Bool {
+    [observation.now, observation.baseline].contains { $0?.low != nil || $0?.high != nil }
+  }
+
+  /// `112 users in 2025-10, 100 users in 2024-10`.
+  var nowAndThen: String {
+    let now = "\(quantity(observation.now)) in \(months)"
+    guard let baseline = observation.baseline, let baselineMonths else { return now }
+    return "\(now), \(quantity(baseline)) in \(baselineMonths)"
+  }
+
+  var whyNoPercent: String {
+    switch observation.baseline?.exact {
+    case Decimal.zero?: "no percent can be computed from a baseline of zero"
+    case nil: "no percent can be computed as the baseline is not exactly known"
+    default: "no percent can be computed"
+    }
+  }
+
+  /// `; it was 10,000.00 USD in 2023-11 to 2024-10, with growth`, for a total.
+  func earlier(_ change: String) -> String {
+    guard let baseline = observation.baseline, let baselineMonths else {
+      return change.isEmpty ? "" : "; this is \(change.dropFirst(2))"
+    }
+    return "; it was \(quantity(baseline)) in \(baselineMonths)\(change)"
+  }
+
+  /// ` (a, 12,000.00 USD; b, 345.60 USD)`.
+  var largestParts: String {
+    let parts = observation.contributions.filter { $0.now.exact != .zero }
+    guard !parts.isEmpty else { return "" }
+    return " (\(ListText.details(parts.map { "\($0.name), \(quantity($0.now))" })))"
+  }
+
+  /// `; changed most: a, Chat, from 100 users to 112 users`.
+  var largestChanges: String {
+    let parts = observation.contributions.filter { $0.now != $0.baseline }
+    guard !parts.isEmpty else { return "" }
+    return "; changed most: " + ListText.details(parts.map(change))
+  }
+
+  private func change(_ part: Contribution) -> String {
+    let since = part.associationMonth.map { " in \($0), when the association began," } ?? ""
+    return "\(part.name), from \(number(part.baseline))\(since) to \(number(part.now))"
+  }
+
+  private var baselineMonths: String? {
+    observation.baselineMonth.map { ListText.window(observation.window, endingIn: $0) }
+  }
+
+  private func quantity(_ range: ValueRange) -> String {
+    NumberText.quantity(range, observation.unit, near: ends)
+  }
+
+  private func number(_ range: ValueRange) -> String {
+    NumberText.number(range, observation.unit, near: ends)
+  }
+}
+
+extension Contribution {
+  /// `868368da, Mail`; the item is empty where the measure is not counted by it.
+  package var name: String { item.isEmpty ? tenant : "\(tenant), \(item)" }
+}

@@ -1,0 +1,68 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// Tenant and workload details: everyone who is, was or may be counted, with the values of both
+/// months.
+///
+///     gained: 868368da, now 1,240.50 USD in 2025-09, then 200.00 USD in 2024-09
+///     868368da, Chat: 100 users in 2024-10, 112 users in 2025-10
+struct DetailText {
+  /// Numbers that a rounded value must not seem to be.
+  let ends: [Decimal]
+
+  func lines(of observation: Observation) -> [String] {
+    switch observation {
+    case .rollUp, .presence: []
+    case .largest(let observation):
+      observation.reading.map { reading in
+        let names = [reading.tenant, reading.item].compactMap(\.self).joined(separator: ", ")
+        return ["\(names): \(ReadingText.value(reading, besides: reading.item, nil, near: ends))"]
+      } ?? []
+    case .members(let observation):
+      observation.members.map { line(of: $0, observation) }
+    case .sum(let observation):
+      observation.contributions.map { line(of: $0, observation) }
+    }
+  }
+
+  private func line(
+    of member: MemberEvidence,
+    _ observation: MembersObservation
+  ) -> String {
+    let isNet = observation.baselineMonth != nil
+    let state = isNet || member.now == .unknown ? member.state : .current
+    let label = state.flatMap { $0 == .current ? nil : "\($0.rawValue): " } ?? ""
+    let now = values(member.nowReadings, member)
+    guard isNet else { return label + member.name + (now.isEmpty ? "" : ", \(now)") }
+    let then = values(member.thenReadings, member)
+    return "\(label)\(member.name), now \(now.isEmpty ? none(member.now) : now)"
+      + ", then \(then.isEmpty ? none(member.then) : then)"
+  }
+
+  /// What is said where no value is known.
+  private func none(_ truth: Truth) -> String {
+    switch truth {
+    case .yes: "counted"
+    case .no: "not counted"
+    case .unknown: "not known"
+    }
+  }
+
+  private func values(_ readings: [Reading], _ member: MemberEvidence) -> String {
+    readings.map { ReadingText.value($0, besides: member.item, nil, near: ends) }
+      .joined(separator: " and ")
+  }
+
+  private func line(of part: Contribution, _ observation: SumObservation) -> String {
+    let months = ListText.window(observation.window, endingIn: observation.month)
+    let now = "\(NumberText.quantity(part.now, observation.unit, near: ends)) in \(months)"
+    let then = NumberText.quantity(part.baseline, observation.unit, near: ends)
+    if let month = part.associationMonth {
+      return "\(part.name): \(then) in \(month), when the association began, \(now)"
+    }
+    guard let month = observation.baselineMonth else { return "\(part.name): \(now)" }
+    let baseline = ListText.window(observation.window, endingIn: month)
+    return "\(part.name): \(then) in \(baseline), \(now)"
+  }
+}

@@ -1,0 +1,67 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// Writes the condition sequence tree of each customer for people, as the official report's page of
+/// one customer does: status, title, criterion and current value of every node, gates first, with
+/// the reason below, and tenant and workload details where the rules ask for them.
+///
+/// - Parameters:
+///   - facts: what was evaluated.
+///   - request: which nodes are shown, with their ancestors; areas and customers without any are
+///     left out.
+///   - style: the look of the page.
+///   - write: takes the bytes in chunks of whole lines.
+/// - Throws: what `write` throws; nothing is written after that.
+package func textReport<Failure: Error>(
+  _ facts: some ReportedFacts,
+  _ request: ReportRequest,
+  _ style: RenderStyle,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  let table = VerdictTable(facts, areas: request.areas(of: facts.plan))
+  var buffer = OutputBuffer()
+  var isFirst = true
+  for customer in request.customers(of: facts) {
+    var lines: [String] = []
+    for (place, area) in table.areas.enumerated() {
+      let verdicts = table.verdicts(at: place, customer: customer)
+      let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
+      guard shown.contains(true) else { continue }
+      let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
+      lines.append("")
+      lines += AreaText(findings: findings, shown: shown, style: style).lines
+    }
+    guard !lines.isEmpty else { continue }
+    if !isFirst { buffer.append(line: "") }
+    isFirst = false
+    lines = HeaderText.lines(of: facts.customers[customer], facts.plan, style) + lines
+    for line in lines { buffer.append(line: line) }
+    try buffer.flushIfFull(write)
+  }
+  try buffer.flush(write)
+}
+
+/// The lines above a report.
+enum HeaderText {
+  /// The customer, the month and the readings in force.
+  static func lines(of customer: Customer, _ plan: EvaluationPlan, _ style: RenderStyle) -> [String]
+  {
+    let name = customer.name.isEmpty ? "Customer" : DisplayText.clean(customer.name)
+    let id = DisplayText.clean(customer.id)
+    return [style.paint(name, .bold) + " (\(id)), as of \(plan.asOf)"] + readings(plan, style)
+  }
+
+  /// One entry for each choice that the published pages leave open; those that somebody changed
+  /// are marked.
+  static func readings(_ plan: EvaluationPlan, _ style: RenderStyle) -> [String] {
+    guard !plan.choices.isEmpty else { return [] }
+    return ["Readings in force:"]
+      + plan.choices.flatMap { choice in
+        let mark = choice.isDefault ? "" : " (not the default)"
+        let text = "\(choice.title): \(choice.meaning) [\(choice.choice) \(choice.option)]\(mark)"
+        return DisplayText.wrapped(text, to: style.columns - 4).enumerated()
+          .map { ($0.offset == 0 ? "  " : "    ") + $0.element }
+      }
+  }
+}

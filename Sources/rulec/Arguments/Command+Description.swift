@@ -1,0 +1,103 @@
+/// What help says about each command.
+extension Command {
+  var summary: String {
+    switch self {
+    case .check: "checks rule files"
+    case .eval: "evaluates customers by the rules"
+    case .facts: "shows how downloads are read"
+    case .schema: "prints the JSON schema of an output"
+    case .help: "shows help on a command"
+    }
+  }
+
+  /// What follows the name of the command.
+  var usage: String {
+    switch self {
+    case .check: " [PATH...] [OPTIONS]"
+    case .eval, .facts: " [PATH...] --facts PATH... [OPTIONS]"
+    case .schema: " eval"
+    case .help: " [COMMAND]"
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .check:
+      """
+      Checks notation, names, units, dates and logic of rule files that belong together.
+      Findings are written to standard error, each with the place and what to do.
+      """
+    case .eval:
+      """
+      Evaluates every customer of the facts by the rules in force in one month. Results go to
+      standard output, everything about rules and facts to standard error.
+      """
+    case .facts:
+      """
+      Reads facts without evaluating them: which file fits which table, which months are
+      covered, and what became of every row.
+      """
+    case .schema:
+      "Prints the JSON schema that the output of a command with `--format json` or `ndjson` has."
+    case .help:
+      "Shows the page of a command, or the list of commands."
+    }
+  }
+
+  var arguments: [(String, [String])] {
+    switch self {
+    case .check, .eval, .facts:
+      [
+        (
+          "PATH...",
+          [
+            "Rule files, or folders of *.rules files (default: Rules). Files",
+            "that they `use` are read too. `-` is one rule file on standard",
+            "input. PATHs stand before the options, or after `--`.",
+          ]
+        )
+      ]
+    case .schema: [("eval", ["The output of `rulec eval`."])]
+    case .help: [("COMMAND", ["A command of rulec."])]
+    }
+  }
+
+  var examples: [String] {
+    switch self {
+    case .check:
+      ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+    case .eval:
+      [
+        "rulec eval --facts Downloads",
+        "rulec eval --facts Downloads --customer 1001 1002 --area azure",
+        "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
+        "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
+      ]
+    case .facts:
+      ["rulec facts --facts Downloads", "rulec facts --facts usage.csv --format json"]
+    case .schema: ["rulec schema eval > eval.schema.json"]
+    case .help: ["rulec help eval"]
+    }
+  }
+
+  var exitCodes: [(ExitCode, String)] {
+    let usage = (ExitCode.usage, "the command line is wrong, or a file cannot be read or written")
+    let internalFailure = (ExitCode.internalFailure, "a mistake in rulec itself")
+    return switch self {
+    case .check:
+      [
+        (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
+        internalFailure,
+      ]
+    case .eval, .facts:
+      [
+        (.success, self == .eval ? "evaluated" : "read"),
+        (.ruleErrors, "the rule files have errors"),
+        usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
+        (.incompleteFacts, "written, but files were not read or too many rows were rejected"),
+        internalFailure,
+      ]
+    case .schema, .help: [(.success, "printed"), usage, internalFailure]
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// The commands of rulec, in the order in which help lists them.
+enum Command: String, CaseIterable {
+  case check, eval, facts, schema, help
+
+  var options: [CommandOption] {
+    switch self {
+    case .check: [.checkFormat, .strict, .colour, .help, .version]
+    case .eval:
+      [
+        .facts, .asOf, .customer, .area, .status, .evalFormat, .output, .allowRejected, .colour,
+        .help, .version,
+      ]
+    case .facts: [.facts, .factsFormat, .allowRejected, .help, .version]
+    case .schema, .help: [.help, .version]
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Facts
+import RuleSyntax
+
+extension CommandError {
+  /// What standard error shows: the error, then what to do; nil where nothing is to be said.
+  var text: String? {
+    guard let message else { return nil }
+    return (["error: \(message)"] + help.map { "help: \($0)" }).joined(separator: "\n")
+  }
+
+  private var message: String? {
+    switch self {
+    case .closedPipe: nil
+    case .internalFailure(let what): "internal error: \(what)"
+    case .unwritable(let path, let problem):
+      "\(path.map { "`\($0)`" } ?? "standard output") cannot be written: \(problem.text)"
+    default: commandLineMessage ?? ruleMessage ?? factMessage
+    }
+  }
+
+  private var commandLineMessage: String? {
+    switch self {
+    case .unknownCommand(let name): "unknown command `\(name)`"
+    case .unknownTopic(let name, _): "nothing is known about `\(name)`"
+    case .unknownOption(let name, let command, _):
+      "unknown option `\(name)`" + (command.map { " of `rulec \($0.rawValue)`" } ?? "")
+    case .missingValue(let option, let valueName, _): "`\(option)` needs a value: \(valueName)"
+    case .unexpectedValue(let option, _): "`\(option)` takes no value"
+    case .repeatedOption(let option, _): "`\(option)` is given twice"
+    case .unexpectedArgument(let argument, _): "unexpected argument `\(argument)`"
+    case .missingArgument(let name, _): "`\(name)` is missing"
+    case .missingFacts(let command): "`rulec \(command.rawValue)` needs `--facts`"
+    case .invalidValue(let value, let option, let expected, _):
+      "`\(option)` expects \(expected), not `\(value)`"
+    case .standardInputTwice: "standard input (`-`) can be read only once"
+    default: nil
+    }
+  }
+
+  private var ruleMessage: String? {
+    switch self {
+    case .noDefaultRules(let folder): "there is no folder `\(folder)` here"
+    case .unreadableRules(let path, let problem): "`\(path)` cannot be read: \(problem.text)"
+    case .folderWithoutRules(let path): "there are no rule files (*.rules) in `\(path)`"
+    case .noCriteria: "the rule files declare no criteria"
+    case .monthBeforeCriteria(let month, let first):
+      "the criteria begin in \(first); there are none as of \(month)"
+    case .unknownAreas(let names, _): "no rule file declares \(Self.list(names, "the area"))"
+    case .absentAreas(let names, let month, _):
+      "\(Self.quoted(names)) \(names.count == 1 ? "does" : "do") not exist as of \(month)"
+    default: nil
+    }
+  }
+
+  private var factMessage: String? {
+    switch self {
+    case .unreadableFacts(let path, let problem): "`\(path)` cannot be read: \(problem.text)"
+    case .noFactFiles(let paths): "there are no fact files in \(Self.quoted(paths))"
+    case .nothingMatched(let files):
+      files == 1
+        ? "the file fits no table of the rules" : "none of \(files) files fits a table of the rules"
+    case .noCommonMonth: "no month is covered by every table that the criteria need"
+    case .unknownCustomers(let names, _): "the facts have no \(Self.list(names, "customer"))"
+    default: nil
+    }
+  }
+
+  private var help: [String] {
+    switch self {
+    case .unknownCommand(let name):
+      Self.question(Command.allCases.map(\.rawValue), name) + ["`rulec --help` lists the commands"]
+    case .unknownTopic(let name, let known):
+      Self.question(known, name) + ["known are \(Self.quoted(known))"]
+    case .unknownOption(let name, let command, let known):
+      Self.question(known, name) + [Self.optionHelp(command)]
+    case .missingValue(_, _, let command), .unexpectedValue(_, let command),
+      .repeatedOption(_, let command), .unexpectedArgument(_, let command),
+      .missingArgument(_, let command):
+      [Self.optionHelp(command)]
+    case .missingFacts(let command):
+      ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
+    case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
+    case .standardInputTwice: ["give `-` once, for rules or for facts"]
+    default: inputHelp
+    }
+  }
+
+  private var inputHelp: [String] {
+    switch self {
+    case .noDefaultRules: ["give a rule file or a folder of rule files as PATH"]
+    case .folderWithoutRules: ["folders inside of it are not searched; give them as PATH too"]
+    case .noCriteria: ["an `area` with gates or metrics is needed"]
+    case .monthBeforeCriteria(_, let first): ["give `--as-of \(first)` or later"]
+    case .unknownAreas(let names, let known):
+      names.compactMap(\.question) + ["areas are \(Self.quoted(known))"]
+    case .absentAreas(_, _, let present): ["areas of that month are \(Self.quoted(present))"]
+    case .unknownCustomers(let names, let known):
+      names.prefix(Self.mostListed).compactMap(\.question)
+        + ["customers are named by id; the facts have \(known)"]
+    case .unreadableFacts(_, .notFound), .noFactFiles:
+      ["give files or folders that hold \(FactFiles.endingsText) files"]
+    case .nothingMatched: ["`rulec facts` shows how each file was read"]
+    case .noCommonMonth: ["give `--as-of YYYY-MM`; what is missing then counts as no data"]
+    case .unwritable(.some, .noSpace): ["the file is left as it was; make room and run again"]
+    case .internalFailure: ["this is a mistake in rulec; please report it with the command line"]
+    default: []
+    }
+  }
+}
+
+extension CommandError {
+  /// Unknown names listed in one message.
+  ///
+  /// Source: our choice, a line or two.
+  private static var mostListed: Int { 10 }
+
+  /// "customer `a`" or "customers `a`, `b`".
+  private static func list(_ names: [UnknownName], _ noun: String) -> String {
+    let shown = quoted(names.prefix(mostListed).map(\.name))
+    let more = names.count > mostListed ? " and \(names.count - mostListed) more" : ""
+    return "\(noun)\(names.count == 1 ? "" : "s") \(shown)\(more)"
+  }
+
+  private static func quoted(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func question(_ candidates: [String], _ name: String) -> [String] {
+    NearestNames.question(candidates, to: name).map { [$0] } ?? []
+  }
+
+  private static func optionHelp(_ command: Command?) -> String {
+    guard let command else { return "`rulec --help` lists the options" }
+    return "`rulec \(command.rawValue) --help` lists the options"
+  }
+}

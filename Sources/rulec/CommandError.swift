@@ -1,0 +1,61 @@
+import Facts
+
+/// Why a command ended early, as facts; ``CommandError/text`` makes the sentences.
+enum CommandError: Error {
+  // The command line
+  case unknownCommand(String)
+  case unknownTopic(String, known: [String])
+  case unknownOption(String, command: Command?, known: [String])
+  case missingValue(option: String, valueName: String, command: Command)
+  case unexpectedValue(option: String, command: Command)
+  case repeatedOption(String, command: Command)
+  case unexpectedArgument(String, command: Command)
+  case missingArgument(String, command: Command)
+  case missingFacts(command: Command)
+  case invalidValue(String, option: String, expected: String, nearest: String?)
+  case standardInputTwice
+
+  // Rule files
+  case noDefaultRules(folder: String)
+  case unreadableRules(path: String, FileProblem)
+  case folderWithoutRules(String)
+  case noCriteria
+
+  // What is asked of rules and facts
+  case monthBeforeCriteria(Month, first: Month)
+  case unknownAreas([UnknownName], known: [String])
+  case absentAreas([String], month: Month, present: [String])
+  case unknownCustomers([UnknownName], known: Int)
+
+  // Facts
+  case unreadableFacts(path: String, FileProblem)
+  case noFactFiles([String])
+  case nothingMatched(files: Int)
+  case noCommonMonth
+
+  // Output
+  case unwritable(path: String?, FileProblem)
+
+  /// The reader of a pipe went away: nobody is left to tell.
+  case closedPipe
+
+  case internalFailure(String)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .noCriteria: .ruleErrors
+    case .unreadableFacts, .noFactFiles, .nothingMatched, .noCommonMonth: .unusableFacts
+    case .closedPipe: .success
+    case .internalFailure: .internalFailure
+    default: .usage
+    }
+  }
+}
+
+/// A name that the user gave and that nothing has, with what may have been meant.
+struct UnknownName {
+  let name: String
+
+  /// "did you mean `a`?", or nil.
+  let question: String?
+}

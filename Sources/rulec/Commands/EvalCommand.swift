@@ -1,0 +1,129 @@
+import Evaluation
+import Facts
+import Reports
+import RuleSemantics
+import RuleSyntax
+
+/// `rulec eval`: every customer by the rules in force in one month.
+func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
+  try Output.verify(path: request.output)
+  let checked = try CheckedRules(request.paths)
+  checked.showDiagnostics(request.colour)
+  guard !checked.diagnostics.hasErrors else { return .ruleErrors }
+  let rules = checked.rules
+  try refuseUnknownAreas(request.areas, rules)
+  try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
+
+  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
+  FindingText.digest(facts.findings).forEach(Terminal.writeError)
+  guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
+  let evaluationPlan = plan(rules, asOf: try chooseMonth(request, rules, facts.store))
+  let report = try chooseRows(request, evaluationPlan, facts.store)
+
+  let format = request.format(customerCount: facts.store.customers.count)
+  var output = try Output(path: request.output)
+  let evaluated = evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue)
+  let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
+  let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+  try render(format, of: evaluated, report, style) { (bytes) throws(CommandError) in
+    try output.write(bytes)
+  }
+  try output.finish()
+  return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
+}
+
+private func render(
+  _ format: ReportFormat,
+  of facts: EvaluatedFacts,
+  _ request: ReportRequest,
+  _ style: RenderStyle,
+  into write: ([UInt8]) throws(CommandError) -> Void
+) throws(CommandError) {
+  switch format {
+  case .text: try textReport(facts, request, style, into: write)
+  case .summary: try summaryReport(facts, request, style, into: write)
+  case .csv: try csvReport(facts, request, into: write)
+  case .json: try jsonReport(facts, request, into: write)
+  case .ndjson: try ndjsonReport(facts, request, into: write)
+  }
+}
+
+/// Says what became of rows where that matters, and the code that follows from it.
+func tellShortcomings(
+  of facts: ReadFacts,
+  _ limit: RejectionLimit,
+  always: Bool
+) -> ExitCode {
+  let totals = facts.totals
+  if always || totals.rejected > 0 || totals.unknown > 0 {
+    Terminal.writeError(AccountText.line(totals))
+  }
+  let shortcomings = facts.shortcomings(limit)
+  shortcomings.forEach(Terminal.writeError)
+  return shortcomings.isEmpty ? .success : .incompleteFacts
+}
+
+private func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
+  let unknown = unknownNames(areas, among: rules.areaIDs)
+  guard unknown.isEmpty else { throw .unknownAreas(unknown, known: rules.areaIDs) }
+}
+
+private func refuseEarly(_ month: Month, _ rules: CheckedRuleSet) throws(CommandError) {
+  guard let first = rules.changeMonths.first else { throw .noCriteria }
+  guard month >= first else { throw .monthBeforeCriteria(month, first: first) }
+}
+
+/// The month that is asked for, else the latest one that the needed tables cover.
+private func chooseMonth(
+  _ request: EvalRequest,
+  _ rules: CheckedRuleSet,
+  _ facts: FactStore
+) throws(CommandError) -> Month {
+  if let month = request.asOf { return month }
+  guard let first = rules.changeMonths.first else { throw .noCriteria }
+  // Which tables are needed depends on the month: those of the last covered one decide.
+  guard let last = facts.tables.compactMap(\.coveredMonths.last).max() else {
+    throw .noCommonMonth
+  }
+  let needed = plan(rules, asOf: max(first, last)).neededTables
+  guard let month = latestMonth(of: facts, tables: needed) else { throw .noCommonMonth }
+  try refuseEarly(month, rules)
+  Terminal.writeError("as of \(month): the latest month that all needed tables cover")
+  return month
+}
+
+/// The customers, areas and statuses to report.
+private func chooseRows(
+  _ request: EvalRequest,
+  _ plan: EvaluationPlan,
+  _ facts: FactStore
+) throws(CommandError) -> ReportRequest {
+  let present = plan.areas.map(\.id)
+  let absent = request.areas.filter { !present.contains($0) }
+  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
+  return ReportRequest(
+    customers: try chooseCustomers(request.customers, facts.customers.map(\.id)),
+    areas: request.areas.isEmpty ? nil : Set(request.areas),
+    statuses: request.statuses
+  )
+}
+
+/// Indices of the customers with these ids, ascending; nil for all.
+private func chooseCustomers(
+  _ ids: [String],
+  _ known: [String]
+) throws(CommandError) -> [Int]? {
+  if ids.isEmpty { return nil }
+  let wanted = Set(ids)
+  let unknown = unknownNames(ids, among: known)
+  guard unknown.isEmpty else { throw .unknownCustomers(unknown, known: known.count) }
+  return known.indices.filter { wanted.contains(known[$0]) }
+}
+
+/// Those of `names` that are not known, each once, with the nearest known ones.
+private func unknownNames(_ names: [String], among known: [String]) -> [UnknownName] {
+  let all = Set(known)
+  var seen: Set<String> = []
+  return names.filter { !all.contains($0) && seen.insert($0).inserted }
+    .map { UnknownName(name: $0, question: NearestNames.question(known, to: $0)) }
+}

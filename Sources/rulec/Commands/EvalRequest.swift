@@ -1,0 +1,72 @@
+import Facts
+import Reports
+
+/// `rulec eval`, as asked for.
+struct EvalRequest {
+  let paths: [String]
+  let facts: [String]
+  let asOf: Month?
+
+  /// Ids; empty for all.
+  let customers: [String]
+
+  /// Ids; empty for all.
+  let areas: [String]
+
+  /// Nil for all.
+  let statuses: Set<ReportRequest.Status>?
+
+  /// What `--format` says, else the ending of the output file; nil without both.
+  let format: ReportFormat?
+
+  /// Nil for standard output.
+  let output: String?
+  let limit: RejectionLimit
+  let colour: ColourChoice
+
+  /// Customers that are shown as trees when nothing else is asked for.
+  private static let mostTrees = 3
+
+  init(_ arguments: ParsedArguments) throws(CommandError) {
+    paths = arguments.positional
+    facts = arguments.values(.facts)
+    guard !facts.isEmpty else { throw .missingFacts(command: .eval) }
+    guard !(paths.contains("-") && facts.contains("-")) else { throw .standardInputTwice }
+    asOf = try arguments.asOfMonth()
+    customers = arguments.values(.customer)
+    areas = arguments.values(.area)
+    let statuses = Set(arguments.values(.status).compactMap(ReportRequest.Status.init(rawValue:)))
+    self.statuses = statuses.isEmpty ? nil : statuses
+    let output = arguments.value(.output)
+    self.output = output == "-" ? nil : output
+    format = arguments.choice(.evalFormat) ?? self.output.map(EvalRequest.format)
+    limit = try arguments.rejectionLimit()
+    colour = arguments.choice(.colour) ?? .auto
+  }
+
+  /// The format to write, for facts with so many customers.
+  func format(customerCount: Int) -> ReportFormat {
+    if let format { return format }
+    return !customers.isEmpty || customerCount <= EvalRequest.mostTrees ? .text : .summary
+  }
+
+  /// The format that the ending of a file's name stands for.
+  private static func format(ofFile path: String) -> ReportFormat {
+    switch FilePath.ending(of: path) {
+    case "txt": .text
+    case "json": .json
+    case "ndjson", "jsonl": .ndjson
+    default: .csv
+    }
+  }
+}
+
+/// How results are written.
+enum ReportFormat: String, CaseIterable {
+  case text, json, ndjson, csv, summary
+}
+
+extension ReportFormat {
+  /// Whether people read it, so that it comes with an account of rows.
+  var isForPeople: Bool { self == .text || self == .summary }
+}

@@ -1,0 +1,109 @@
+import Facts
+
+/// The downloads to read, in the order of their names, and what could not be read.
+struct FactFiles {
+  /// What files in a folder have to end in, in capitals or not; other files are ignored.
+  static let endings = ["csv", "tsv", "json", "ndjson"]
+
+  /// `.csv, .tsv, .json and .ndjson`.
+  static var endingsText: String {
+    endings.dropLast().map { ".\($0)" }.joined(separator: ", ")
+      + (endings.last.map { " and .\($0)" } ?? "")
+  }
+
+  private(set) var sources: [FactSource] = []
+
+  /// One error for each file of a folder that could not be read.
+  private(set) var findings: [FactFinding] = []
+
+  private var seen: Set<String> = []
+
+  /// Reads files as they are, and from folders all files that end in one of ``endings``.
+  ///
+  /// Folders inside a folder are searched too, one level deep. Each file is read once.
+  init(_ paths: [String]) throws(CommandError) {
+    for path in paths {
+      if path == "-" {
+        try addStandardInput()
+      } else if FileSystem.kind(of: path) == .folder {
+        try addFolder(path)
+      } else {
+        try addFile(path)
+      }
+    }
+    guard !sources.isEmpty || !findings.isEmpty else { throw .noFactFiles(paths) }
+  }
+
+  private mutating func addStandardInput() throws(CommandError) {
+    guard seen.insert("-").inserted else { throw .standardInputTwice }
+    do throws(FileProblem) {
+      sources.append(FactSource(name: standardInputName, bytes: try Terminal.readStandardInput()))
+    } catch {
+      throw .unreadableFacts(path: standardInputName, error)
+    }
+  }
+
+  /// A file that the user names has to be readable.
+  private mutating func addFile(_ path: String) throws(CommandError) {
+    do throws(FileProblem) {
+      try read(path)
+    } catch {
+      throw .unreadableFacts(path: path, error)
+    }
+  }
+
+  private mutating func addFolder(_ folder: String) throws(CommandError) {
+    let names: [String]
+    do throws(FileProblem) {
+      names = try FileSystem.names(in: folder)
+    } catch {
+      throw .unreadableFacts(path: folder, error)
+    }
+    for name in names {
+      let path = FilePath.join(folder, name)
+      if FileSystem.kind(of: path) == .folder {
+        addInnerFolder(path)
+      } else {
+        addListed(path)
+      }
+    }
+  }
+
+  private mutating func addInnerFolder(_ folder: String) {
+    do throws(FileProblem) {
+      for name in try FileSystem.names(in: folder) {
+        let path = FilePath.join(folder, name)
+        if FileSystem.kind(of: path) != .folder { addListed(path) }
+      }
+    } catch {
+      findings.append(.unreadable(folder, error))
+    }
+  }
+
+  /// A file that stands in a folder: what cannot be read is a finding, and the rest goes on.
+  private mutating func addListed(_ path: String) {
+    guard FactFiles.endings.contains(FilePath.ending(of: path)) else { return }
+    do throws(FileProblem) {
+      try read(path)
+    } catch {
+      findings.append(.unreadable(path, error))
+    }
+  }
+
+  private mutating func read(_ path: String) throws(FileProblem) {
+    guard seen.insert(FileSystem.identity(of: path)).inserted else { return }
+    sources.append(FactSource(name: path, bytes: try FileSystem.read(path)))
+  }
+}
+
+extension FactFinding {
+  fileprivate static func unreadable(_ path: String, _ problem: FileProblem) -> FactFinding {
+    FactFinding(
+      code: .unreadableFile,
+      level: .error,
+      file: path,
+      message: "cannot be read: \(problem.text)",
+      help: "results leave its rows out; make it readable or take it out of the folder"
+    )
+  }
+}

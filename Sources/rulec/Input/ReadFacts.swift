@@ -1,0 +1,53 @@
+import Facts
+
+/// Facts as a command reads them: the store, and every finding about files and rows.
+struct ReadFacts {
+  let store: FactStore
+
+  /// Findings of the reader and about files that could not be opened.
+  let findings: [FactFinding]
+
+  /// Reads all files and matches them with the tables of the rules.
+  init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {
+    let files = try FactFiles(paths)
+    store = readFacts(files.sources, catalogue: catalogue)
+    findings = files.findings + store.account.findings
+  }
+
+  /// Whether some file fits a table.
+  var hasMatches: Bool { store.account.files.contains { $0.table != nil } }
+
+  /// Rows of all files by what became of them.
+  var totals: FileAccount {
+    store.account.files.reduce(into: FileAccount(file: "", table: nil)) { sum, file in
+      sum.read += file.read
+      sum.used += file.used
+      sum.dropped += file.dropped
+      sum.duplicate += file.duplicate
+      sum.notNeeded += file.notNeeded
+      sum.unknown += file.unknown
+      sum.rejected += file.rejected
+    }
+  }
+
+  /// Files that hold facts and were not read.
+  var unreadFiles: [String] {
+    Set(findings.filter { $0.level == .error && $0.line == nil && $0.code != .noFacts }.map(\.file))
+      .sorted()
+  }
+
+  /// Why results are incomplete, a line each; empty when they are not.
+  func shortcomings(_ limit: RejectionLimit) -> [String] {
+    var lines: [String] = []
+    let unread = unreadFiles.count
+    if unread > 0 {
+      lines.append("error: \(unread) \(unread == 1 ? "file was" : "files were") not read")
+    }
+    let totals = totals
+    if !limit.allows(rejected: totals.rejected, of: totals.read) {
+      let rows = totals.rejected == 1 ? "1 row was" : "\(totals.rejected) rows were"
+      lines.append("error: \(rows) rejected; `--allow-rejected` allows \(limit.text)")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// One run of the built command: its exit code and both streams.
+struct CommandRun {
+  let exitCode: Int32
+  let output: String
+  let errors: String
+
+  /// Runs `rulec` with the arguments in a folder, with text as standard input.
+  init(_ arguments: [String], in folder: URL? = nil, input: String = "") throws {
+    let scratch = try TemporaryFolder()
+    let inputFile = try scratch.write("input", input)
+    let outputFile = try scratch.write("output", "")
+    let errorFile = try scratch.write("errors", "")
+    let process = Process()
+    process.executableURL = CommandRun.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? scratch.url
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+    process.waitUntilExit()
+    exitCode = process.terminationStatus
+    output = try String(contentsOf: outputFile, encoding: .utf8)
+    errors = try String(contentsOf: errorFile, encoding: .utf8)
+  }
+
+  /// The command stands beside the test bundle.
+  static var executable: URL {
+    let beside = Bundle.main.bundleURL.appendingPathComponent("rulec")
+    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+    return URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(".build/debug/rulec")
+  }
+}
+
+/// A folder that goes when its owner does.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "rulec-\(UUID().uuidString)"
+    )
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  /// Writes a file, and the folders that its path needs.
+  @discardableResult
+  func write(_ path: String, _ text: String) throws -> URL {
+    let file = url.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: file)
+    return file
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
