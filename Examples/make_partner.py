@@ -310,11 +310,12 @@ CUSTOMERS = [
         expect(ENT_SEATS, "met", "", 600), expect(ENT_NET, "fails", "same", 0), expect(ENT_CPOR, "met", "growth", 1),
         expect(ENT_DPOR, "fails", "same", 0), expect(ENT_GROWTH_CPOR, "met", "growth", 100)]),
 
-    ("First Up Consultants", "60 of 100 active a year ago, 30 now: deployment and growth in decline under CPOR", [
+    ("First Up Consultants", "one tenant fell from 60 to 30 active users, the other left: everything in decline under CPOR", [
         office(1, "Teams", CPOR, "2023-08:100 2025-10:100", "2023-08:58 2024-10:60 2025-10:30"),
-        claim(1, "Teams", "2023-04-04"),
-        expect(SMB_NET, "fails", "same", 0), expect(SMB_CPOR, "fails", "decline", -1),
-        expect(SMB_GROWTH_CPOR, "fails", "decline", -30), expect(SMB_GROWTH_CSP, "fails", "same", 0)]),
+        office(2, "Exchange", CPOR, "2023-08:50 2025-03:50", "2023-08:9 2024-10:10 2025-03:8"),
+        claim(1, "Teams", "2023-04-04"), claim(2, "Exchange", "2023-04-04"),
+        expect(SMB_NET, "fails", "decline", -1), expect(SMB_CPOR, "fails", "decline", -1),
+        expect(SMB_GROWTH_CPOR, "fails", "decline", -40), expect(SMB_GROWTH_CSP, "fails", "same", 0)]),
 
     ("Tailwind Traders", "two new tenants, but one large tenant halved: adds met, growth in decline (complaint 3)", [
         azure(1, "SQL Database", PAL, "2023-08:40000 2024-10:48000 2025-06:46500 2025-07:21000 2025-10:20500"),
