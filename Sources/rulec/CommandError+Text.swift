@@ -33,6 +33,7 @@ extension CommandError {
     case .invalidValue(let value, let option, let expected, _):
       "`\(option)` expects \(expected), not `\(value)`"
     case .standardInputTwice: "standard input (`-`) can be read only once"
+    case .statusOfSummary: "`--status` means nothing for a summary, which counts every status"
     default: nil
     }
   }
@@ -81,6 +82,7 @@ extension CommandError {
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
+    case .statusOfSummary: ["leave out `--status`, or choose `--format text`, `csv` or `json`"]
     default: inputHelp
     }
   }

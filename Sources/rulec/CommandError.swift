@@ -14,6 +14,7 @@ enum CommandError: Error {
   case missingFacts(command: Command)
   case invalidValue(String, option: String, expected: String, nearest: String?)
   case standardInputTwice
+  case statusOfSummary
 
   // Rule files
   case noDefaultRules(folder: String)

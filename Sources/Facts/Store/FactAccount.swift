@@ -125,4 +125,6 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case lateAssociation = "F0407"
   case fractionalSeats = "F0408"
   case numberOverflow = "F0409"
+  case uncoveredMonth = "F0410"
+  case absentTable = "F0411"
 }

@@ -69,7 +69,7 @@ extension CommandOption {
     "text (trees with reasons), json, ndjson, csv or summary.",
     "Without it the ending of the output file decides (.txt, .json,",
     ".ndjson, else csv); without both: text for customers that are",
-    "asked for or for up to three, summary otherwise."
+    "asked for, for up to three, or with `--status`; summary otherwise."
   )
 
   static let factsFormat = CommandOption(

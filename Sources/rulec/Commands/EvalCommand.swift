@@ -19,6 +19,8 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let evaluationPlan = plan(rules, asOf: try chooseMonth(request, rules, facts.store))
   let report = try chooseRows(request, evaluationPlan, facts.store)
+  FindingText.digest(planFindings(evaluationPlan, facts.store, rules.catalogue))
+    .forEach(Terminal.writeError)
 
   let format = request.format(customerCount: facts.store.customers.count)
   var output = try Output(path: request.output)
@@ -30,6 +32,16 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   }
   try output.finish()
   return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
+}
+
+/// What the facts lack for the plan, and associations that it leaves out of account.
+private func planFindings(
+  _ plan: EvaluationPlan,
+  _ facts: FactStore,
+  _ catalogue: Catalogue
+) -> [FactFinding] {
+  coverageFindings(facts, plan, catalogue)
+    + factNotes(facts, plan, catalogue).filter { $0.code == .lateAssociation }
 }
 
 private func render(
@@ -102,7 +114,7 @@ private func chooseRows(
   let absent = request.areas.filter { !present.contains($0) }
   guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
   return ReportRequest(
-    customers: try chooseCustomers(request.customers, facts.customers.map(\.id)),
+    customers: try chooseCustomers(request.customers, facts.customers),
     areas: request.areas.isEmpty ? nil : Set(request.areas),
     statuses: request.statuses
   )
@@ -111,11 +123,12 @@ private func chooseRows(
 /// Indices of the customers with these ids, ascending; nil for all.
 private func chooseCustomers(
   _ ids: [String],
-  _ known: [String]
+  _ customers: [Customer]
 ) throws(CommandError) -> [Int]? {
   if ids.isEmpty { return nil }
+  let known = customers.map(\.id)
   let wanted = Set(ids)
-  let unknown = unknownNames(ids, among: known)
+  let unknown = unknownNames(ids, among: known).map { $0.withCustomerNames(customers) }
   guard unknown.isEmpty else { throw .unknownCustomers(unknown, known: known.count) }
   return known.indices.filter { wanted.contains(known[$0]) }
 }
@@ -126,4 +139,15 @@ private func unknownNames(_ names: [String], among known: [String]) -> [UnknownN
   var seen: Set<String> = []
   return names.filter { !all.contains($0) && seen.insert($0).inserted }
     .map { UnknownName(name: $0, question: NearestNames.question(known, to: $0)) }
+}
+
+extension UnknownName {
+  /// Asks for the id instead, where the text is part of customers' names.
+  fileprivate func withCustomerNames(_ customers: [Customer]) -> UnknownName {
+    let wanted = name.lowercased()
+    let found = customers.filter { !wanted.isEmpty && $0.name.lowercased().contains(wanted) }
+    guard question == nil, !found.isEmpty else { return self }
+    let ids = found.prefix(3).map { "`\($0.id)` (\($0.name))" }.joined(separator: ", ")
+    return UnknownName(name: name, question: "customers are named by id: \(ids)")
+  }
 }

@@ -40,6 +40,7 @@ struct EvalRequest {
     let output = arguments.value(.output)
     self.output = output == "-" ? nil : output
     format = arguments.choice(.evalFormat) ?? self.output.map(EvalRequest.format)
+    if format == .summary, self.statuses != nil { throw .statusOfSummary }
     limit = try arguments.rejectionLimit()
     colour = arguments.choice(.colour) ?? .auto
   }
@@ -47,7 +48,8 @@ struct EvalRequest {
   /// The format to write, for facts with so many customers.
   func format(customerCount: Int) -> ReportFormat {
     if let format { return format }
-    return !customers.isEmpty || customerCount <= EvalRequest.mostTrees ? .text : .summary
+    let isShort = !customers.isEmpty || customerCount <= EvalRequest.mostTrees
+    return isShort || statuses != nil ? .text : .summary
   }
 
   /// The format that the ending of a file's name stands for.

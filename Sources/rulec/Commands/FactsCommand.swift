@@ -1,3 +1,4 @@
+import Evaluation
 import Facts
 import Reports
 import RuleSemantics
@@ -25,18 +26,26 @@ func runFacts(_ request: FactsRequest) throws(CommandError) -> ExitCode {
   let checked = try CheckedRules(request.paths)
   checked.showDiagnostics(.auto)
   guard !checked.diagnostics.hasErrors else { return .ruleErrors }
-  let facts = try ReadFacts(request.facts, catalogue: checked.rules.catalogue)
-  let report = FactsReport(facts: facts, catalogue: checked.rules.catalogue)
+  let catalogue = checked.rules.catalogue
+  var facts = try ReadFacts(request.facts, catalogue: catalogue)
+  facts.findings += notes(on: facts.store, checked.rules)
   switch request.format {
-  case .text: try Terminal.writeLine(report.text)
+  case .text: try Terminal.writeLine(FactsReport(facts: facts, catalogue: catalogue).text)
   case .json:
     let account = FactAccount(files: facts.store.account.files, findings: facts.findings)
-    let tables = facts.store.tables
-    let catalogue = checked.rules.catalogue
-    try Terminal.write(factsJSON(account, tables: tables, catalogue: catalogue))
+    try Terminal.write(factsJSON(account, tables: facts.store.tables, catalogue: catalogue))
   }
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let shortcomings = facts.shortcomings(request.limit)
   shortcomings.forEach(Terminal.writeError)
   return shortcomings.isEmpty ? .success : .incompleteFacts
+}
+
+/// What is odd in the eyes of the criteria of the last covered month, though legal.
+private func notes(on facts: FactStore, _ rules: CheckedRuleSet) -> [FactFinding] {
+  guard let first = rules.changeMonths.first,
+    let last = zip(facts.tables, rules.catalogue.tables)
+      .filter({ !$1.givesAssociationDates }).compactMap(\.0.coveredMonths.last).max()
+  else { return [] }
+  return factNotes(facts, plan(rules, asOf: max(first, last)), rules.catalogue)
 }

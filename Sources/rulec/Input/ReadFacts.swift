@@ -5,7 +5,7 @@ struct ReadFacts {
   let store: FactStore
 
   /// Findings of the reader and about files that could not be opened.
-  let findings: [FactFinding]
+  var findings: [FactFinding]
 
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {

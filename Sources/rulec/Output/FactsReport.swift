@@ -55,7 +55,8 @@ extension FactsReport {
       return [
         catalogue.tables[index].id,
         count == 0 ? "no file" : count == 1 ? "1 file" : "\(count) files",
-        FactsReport.runs(months(ofTable: index)),
+        (catalogue.tables[index].givesAssociationDates && count > 0 ? "associations began " : "")
+          + FactsReport.runs(months(ofTable: index)),
       ]
     }
     return aligned(rows, textColumns: 3)
