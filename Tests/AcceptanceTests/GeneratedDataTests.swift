@@ -7,6 +7,7 @@ import Testing
 /// Where generated data lies: `2024-06`, `2026-09` and, if wanted, the same tables of these in
 /// another form, such as `2024-06-shuffled` and `2024-06-tsv`.
 private let generated = ProcessInfo.processInfo.environment["RULEC_GENERATED"]
+  .flatMap { $0.isEmpty ? nil : $0 }
 
 /// Data of `make_facts.py` for thousands of customers, which is too large to keep here.
 @Suite("Generated data", .enabled(if: generated != nil), .serialized)

@@ -150,7 +150,8 @@ struct ModernWorkCaseTests {
   }
 
   /// 200 seats until 2025-05, 350 from then on.
-  private let promoted = others("2024-05", through: "2025-05") { "c,t1,\($0),Teams,CSP,100,200" }
+  private let promoted =
+    others("2024-05", through: "2025-05") { "c,t1,\($0),Teams,CSP,100,200" }
     + others("2025-06", through: "2027-06") { "c,t1,\($0),Teams,CSP,200,350" }
 
   @Test(arguments: [
