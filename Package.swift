@@ -32,6 +32,11 @@ let package = Package(
       dependencies: ["Facts", "RuleSemantics"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Reports",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],

@@ -1,0 +1,52 @@
+import Evaluation
+import Facts
+import Foundation
+import RuleSemantics
+import Testing
+
+/// Where generated data lies: `2024-06`, `2026-09` and, if wanted, the same tables of these in
+/// another form, such as `2024-06-shuffled` and `2024-06-tsv`.
+private let generated = ProcessInfo.processInfo.environment["RULEC_GENERATED"]
+  .flatMap { $0.isEmpty ? nil : $0 }
+
+/// Data of `make_facts.py` for thousands of customers, which is too large to keep here.
+@Suite("Generated data", .enabled(if: generated != nil), .serialized)
+struct GeneratedDataTests {
+  private func folder(_ name: String) throws -> URL {
+    URL(filePath: try #require(generated)).appending(path: name)
+  }
+
+  private func evaluated(_ name: String) throws -> Evaluated {
+    try Evaluated(
+      checked(shippedRules()),
+      asOf: String(name.prefix("2024-06".count)),
+      factFiles(in: folder(name))
+    )
+  }
+
+  @Test(arguments: ["2024-06", "2026-09"])
+  func readsAndEvaluatesWithoutADiagnostic(month: String) throws {
+    let evaluated = try evaluated(month)
+    let account = evaluated.facts.facts.account
+    let serious = account.findings.filter { $0.level != .note }
+    let messages = serious.map { "\($0.file):\($0.line ?? 0) \($0.message)" }
+    #expect(messages.isEmpty)
+    #expect(account.files.reduce(0) { $0 + $1.rejected } == 0)
+    #expect(account.files.reduce(0) { $0 + $1.unknown } == 0)
+    #expect(!evaluated.facts.facts.customers.isEmpty)
+    let nodes = evaluated.facts.plan.areas.reduce(0) { $0 + $1.nodes.count }
+    #expect(evaluated.answers().count == nodes * evaluated.facts.facts.customers.count)
+  }
+
+  @Test(arguments: ["2024-06-shuffled", "2024-06-tsv", "2026-09-shuffled", "2026-09-tsv"])
+  func answersDoNotDependOnOrderOrSeparator(variant: String) throws {
+    guard FileManager.default.fileExists(atPath: try folder(variant).path) else { return }
+    let expected = try evaluated(String(variant.prefix("2024-06".count))).answers()
+    let found = try evaluated(variant).answers()
+    #expect(found.count == expected.count)
+    let different = expected.filter { found[$0.key] != $0.value }.map(\.key.description)
+    #expect(different.sorted().prefix(10).isEmpty)
+  }
+
+  // The comparison with the reference evaluator belongs here.
+}
