@@ -2,6 +2,7 @@ import Evaluation
 import Facts
 import Foundation
 import RuleSemantics
+import TestSupport
 import Testing
 
 /// Where generated data lies: `2024-06`, `2026-09` and, if wanted, the same tables of these in
@@ -48,5 +49,29 @@ struct GeneratedDataTests {
     #expect(different.sorted().prefix(10).isEmpty)
   }
 
-  // The comparison with the reference evaluator belongs here.
+  @Test(arguments: ["2024-06", "2026-09"])
+  func bothEvaluatorsAgree(month: String) throws {
+    let found = try evaluated(month).facts
+    let reference = ReferenceEvaluator(
+      plan: found.plan,
+      facts: found.facts,
+      catalogue: found.catalogue
+    )
+    var different: [String] = []
+    for (area, tree) in found.plan.areas.enumerated() {
+      for node in tree.nodes.indices {
+        for (customer, verdict) in found.verdicts(area: area, node: node).enumerated() {
+          let current = found.outcome(area: area, node: node, customer: customer).current
+          let expected = reference.verdict(area: area, node: node, customer: customer)
+          guard
+            verdict != expected
+              || current != reference.current(area: area, node: node, customer: customer)
+          else { continue }
+          let id = found.facts.customers[customer].id
+          different.append("\(id) \(tree.id) \(tree.nodes[node].path)")
+        }
+      }
+    }
+    #expect(different.prefix(10).isEmpty)
+  }
 }
