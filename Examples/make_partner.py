@@ -102,7 +102,7 @@ CUSTOMERS = [
 
     ("Fabrikam, Inc.", "1,150 USD in 2025-09 alone, nothing in 2025-10: still an add, because one of two months is enough", [
         azure(1, "Functions", CSP1, "2024-06:480 2024-10:610 2025-08:930 2025-09:1150"),
-        expect(AZ_NET, "met", "growth", 1), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "fails", "decline", -100)]),
+        expect(AZ_NET, "met", "growth", 1), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "fails", "decline", "-100.00")]),
 
     ("Northwind Traders", "exactly 1,000.00 USD is enough; 999.99 the month before was not", [
         azure(1, "App Service", PAL, "2023-08:420 2024-10:655.20 2025-09:999.99 2025-10:1000"),
@@ -120,7 +120,7 @@ CUSTOMERS = [
 
     ("Adventure Works Cycles", "no change: the same tenant, the same 2,400.00 USD as a year ago", [
         azure(1, "SQL Database", CSP1, "2023-08:2350 2024-10:2400 2025-10:2400"),
-        expect(AZ_NET, "fails", "same", 0), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "fails", "same", 0)]),
+        expect(AZ_NET, "fails", "same", 0), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "fails", "same", "0.00")]),
 
     ("A. Datum Corporation", "virtual machines and their licenses only: consumption, but no deployment", [
         azure(1, "Virtual Machines", PAL, "2023-08:1200 2024-10:1500 2025-10:1740"),
@@ -171,7 +171,7 @@ CUSTOMERS = [
     ("Southridge Video", "left a year ago: the first gate is closed, everything else stands behind it", [
         azure(1, "Backup", PAL, "2023-08:1500 2024-10:1300"),
         expect("azure workloads", "fails"), expect("azure partner-association-type", "gate"),
-        expect(AZ_NET, "gate", "decline", -1), expect(AZ_DEPLOY, "gate", "", 0), expect(AZ_GROWTH, "gate", "decline", -100)]),
+        expect(AZ_NET, "gate", "decline", -1), expect(AZ_DEPLOY, "gate", "", 0), expect(AZ_GROWTH, "gate", "decline", "-100.00")]),
 
     ("Alpine Ski House", "10 seats are one too few", [
         office(1, "Exchange", CSP1, "2023-08:8 2024-10:9 2025-10:10", "2023-08:5 2024-10:6 2025-10:7"),
