@@ -69,7 +69,7 @@ extension Command {
     case .eval:
       [
         "rulec eval --facts Downloads",
-        "rulec eval --facts Downloads --customer 1001 1002 --area azure",
+        "rulec eval --facts Downloads --customer 1001 1002",
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
       ]
