@@ -5,14 +5,16 @@ extension DeclarationCollector {
   /// Reports roles that a table lacks or has twice.
   ///
   /// A table needs a tenant, a month and a customer; a list of association dates a tenant and a
-  /// date. Of the other roles that rows are told apart by, none may stand twice.
+  /// date. A table of texts alone needs nothing: it is known, and nothing is read from it. Of the
+  /// other roles that rows are told apart by, none may stand twice.
   mutating func reportRoles(_ columns: [ColumnSchema], of entry: Placed<TableSyntax>) {
     let table = entry.syntax
     // A role that could not be read may be the one that seems to be missing.
     guard !table.columns.contains(where: { isBroken($0, of: table) }) else { return }
     let needed =
       table.givesAssociationDates ? ["tenant", "date"] : ["customer", "tenant", "month"]
-    for word in needed where !columns.contains(where: { $0.role == ColumnRole.builtIn[word] }) {
+    let isOnlyKnown = !columns.isEmpty && columns.allSatisfy { $0.role == .text }
+    for word in isOnlyKnown ? [] : needed where !columns.contains(where: { $0.role == ColumnRole.builtIn[word] }) {
       diagnostics.append(
         Diagnostic(
           .missingDeclaration,
