@@ -10,6 +10,11 @@ extension Explainer {
     let measure = store.plan.measures[kernel.quantity.measure]
     let baselineMonth = kernel.question.isYearOnYear ? kernel.month - 12 : nil
     let contributions = contributions(kernel, measure, customer)
+    var missing: [MissingFact] = []
+    if result.result.exact == nil {
+      missing = missingFacts(kernel, measure, contributions)
+      missing += openMemberships(kernel, customer)
+    }
     return SumObservation(
       title: measure.title,
       unit: measure.unit,
@@ -20,9 +25,7 @@ extension Explainer {
       baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
       result: result.result.range(scale: result.scale),
       contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
-      missing: result.result.exact == nil
-        ? (missingFacts(kernel, measure, contributions) + openMemberships(kernel, customer)).unique()
-        : []
+      missing: missing.unique()
     )
   }
 

@@ -64,9 +64,9 @@ extension SentenceContext {
     guard case .sum(let sum) = outcome.observation else {
       return gap.amount.compared(with: Decimal(1)) <= 0
     }
-    guard let now = sum.now.exact, let share = Decimal.percent(gap.amount, of: now, places: 2) else {
-      return false
-    }
+    guard let now = sum.now.exact,
+      let share = Decimal.percent(gap.amount, of: now, places: 2)
+    else { return false }
     return share.mantissa >= 0 && share.compared(with: Decimal(10)) <= 0
   }
 }

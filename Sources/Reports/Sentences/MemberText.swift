@@ -61,8 +61,7 @@ extension Reading {
     guard let measured, let bounds else { return far }
     let distances = bounds.ends.compactMap { end -> Decimal? in
       guard let gap = end.minus(measured) else { return nil }
-      let size = Decimal(mantissa: gap.mantissa < 0 ? -gap.mantissa : gap.mantissa, scale: gap.scale)
-      return Decimal.percent(size, of: end, places: 6)
+      return Decimal.percent(gap.size, of: end, places: 6)
     }
     return distances.min { $0.compared(with: $1) < 0 } ?? far
   }
@@ -123,7 +122,9 @@ struct ReadingText {
 
   private func quantity(_ reading: Reading, of name: String?) -> String {
     let owner = name.map { " of \($0)" } ?? ""
-    if reading.value.low == nil, reading.value.high == nil { return "unknown \(reading.title)\(owner)" }
+    guard reading.value.low != nil || reading.value.high != nil else {
+      return "unknown \(reading.title)\(owner)"
+    }
     return range(reading.value, reading.unit) + owner
   }
 

@@ -27,8 +27,14 @@ extension SentenceContext {
     let value = NumberText.number(observation.result, observation.unit)
     let subject = observation.baseline == nil ? node.title : "\(node.title) is \(value)"
     return "\(subject): \(counts)\(text.turnover)"
-      + (truth == .no ? text.nearMisses : "")
+      + (truth == .no ? text.nearMisses + nothingUnder(observation) : "")
       + gapClause(counted: observation.unit) + unknownRest(observation.missing)
+  }
+
+  /// `; nothing has a value under Adviser`, where no row of the association tells of anybody.
+  private func nothingUnder(_ observation: MembersObservation) -> String {
+    guard let under = node.under, observation.members.isEmpty else { return "" }
+    return "; no \(observation.unit.singular) has a value under \(under.id)"
   }
 
   private func title(of group: Int) -> String {

@@ -29,8 +29,8 @@ extension SentenceContext {
 
   private func seen(_ observation: PresenceObservation, in months: String) -> String {
     guard !observation.others.isEmpty else {
-      guard let excluded = observation.excluded.clause else { return "nothing was found in \(months)" }
-      return "in \(months) only \(excluded)"
+      return observation.excluded.clause.map { "in \(months) only \($0)" }
+        ?? "nothing was found in \(months)"
     }
     let verb = observation.others.count == 1 ? "was" : "were"
     return "only \(ListText.all(observation.others)) \(verb) found in \(months)"
@@ -42,7 +42,8 @@ extension SentenceContext {
     let kinds = findings.catalogue.kinds
     let kind = kinds.indices.contains(plan.kind) ? kinds[plan.kind].id : "name"
     let selections = findings.plan.selections
-    let filters = selections.indices.contains(plan.selection) ? selections[plan.selection].filters : []
+    let filters =
+      selections.indices.contains(plan.selection) ? selections[plan.selection].filters : []
     guard let names = plan.names ?? filters.first(where: { $0.set.kind == plan.kind }) else {
       return "any \(kind)"
     }

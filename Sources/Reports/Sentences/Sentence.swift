@@ -60,7 +60,8 @@ struct SentenceContext {
   /// `Net qualified tenants cannot be told: …`.
   func untold(_ missing: [MissingFact], known: String?) -> String {
     let cause = MissingText.clause(missing, findings.catalogue) ?? "the facts leave it open"
-    return "\(node.title) \(cannotBeTold): \(cause)" + (known.map { "; \($0)" } ?? "")
+    let start = "\(node.title) \(cannotBeTold): \(cause)"
+    return start + (known.map { "; \($0)" } ?? "")
   }
 
   /// `cannot be told`, or `cannot be told either` where a gate decides anyway.
@@ -70,7 +71,9 @@ struct SentenceContext {
 
   /// `; the verdict is certain although …` behind a verdict that the known part decides.
   func unknownRest(_ missing: [MissingFact]) -> String {
-    MissingText.clause(missing, findings.catalogue).map { "; the verdict is certain although \($0)" } ?? ""
+    MissingText.clause(missing, findings.catalogue).map {
+      "; the verdict is certain although \($0)"
+    } ?? ""
   }
 
   fileprivate var observationClause: String {

@@ -166,6 +166,6 @@ extension Contribution {
     guard let change = now.exact.flatMap({ now in baseline.exact.flatMap { now.minus($0) } }) else {
       return .zero
     }
-    return change.mantissa < 0 ? Decimal(mantissa: -change.mantissa, scale: change.scale) : change
+    return change.size
   }
 }

@@ -29,7 +29,7 @@ extension Observation {
     switch self {
     case .rollUp, .presence: []
     case .largest(let observation):
-      Set([observation.reading?.tenant].compactMap(\.self) + observation.missing.compactMap(\.tenant))
+      Set(([observation.reading?.tenant] + observation.missing.map(\.tenant)).compactMap(\.self))
     case .members(let observation):
       Set(observation.members.compactMap(\.tenant) + observation.missing.compactMap(\.tenant))
     case .sum(let observation):

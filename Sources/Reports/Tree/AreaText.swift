@@ -70,8 +70,12 @@ struct AreaText {
 
   /// Said once, and not at each node behind a gate.
   private var remark: String {
-    findings.outcomes.contains { $0.cause == .gate }
-      ? " What stands behind a gate that is not met is not met, whatever its value." : ""
+    guard findings.outcomes.contains(where: { $0.cause == .gate }) else { return "" }
+    let closed = findings.area.nodes.indices.filter {
+      findings.area.nodes[$0].kind == .gate && !findings.outcomes[$0].isMet
+    }
+    let gates = closed.count == 1 ? "this gate" : "these gates"
+    return " Nothing behind \(gates) is met, whatever its value."
   }
 
   /// The reason without the title, that stands above it.

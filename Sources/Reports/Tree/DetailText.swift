@@ -32,19 +32,35 @@ struct DetailText {
   ) -> String {
     let state = observation.state(of: member)
     let label = state == .current ? "" : "\(state.rawValue): "
+    if member.now == .no, let reading = member.nearest, reading.isWithin == .yes {
+      // What is left out though within its limits says why, and nothing of both months.
+      let why = ReadingText(ends: ends).failure(reading, besides: member.item)
+      return "\(label)\(member.name): \(why)"
+    }
     let now = values(member.nowReadings, member.now, member.item)
     guard observation.baselineMonth != nil else { return "\(label)\(member.name), \(now)" }
-    let then = values(member.thenReadings, state == .notCounted ? .yes : member.then, member.item)
+    let then = values(member.thenReadings, member.then, member.item, withLimits: false)
     return "\(label)\(member.name), now \(now), then \(then)"
   }
 
   /// The values with the limits that they miss.
-  private func values(_ readings: [Reading], _ truth: Truth, _ item: String?) -> String {
-    if readings.isEmpty { return truth == .unknown ? "not known" : "nothing that counts" }
+  private func values(
+    _ readings: [Reading],
+    _ truth: Truth,
+    _ item: String?,
+    withLimits: Bool = true
+  ) -> String {
+    if readings.isEmpty {
+      return switch truth {
+      case .no: "nothing that counts"
+      case .unknown: "not known"
+      case .yes: "counted"
+      }
+    }
     if readings.allSatisfy(\.isNothing) { return "nothing" }
     let text = ReadingText(ends: ends)
     let values =
-      truth == .no
+      truth == .no && withLimits
       ? readings.map { text.failure($0, besides: item) } : text.values(readings, besides: item)
     return values.joined(separator: " and ")
   }
