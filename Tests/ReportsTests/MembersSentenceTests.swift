@@ -6,7 +6,7 @@ import Testing
 @Suite("Sentences on counts")
 struct MembersSentenceTests {
   @Test func readAsRecorded() throws {
-    let cases = nets + unknownNets + counts
+    let cases = nets + unknownNets + counts + NearMissCases().all
     let lines = cases.map { "\($0.name)\n    \($0.sentence)\n" }
     try Golden.expect(lines.joined(separator: "\n"), "count-sentences.txt")
   }

@@ -59,6 +59,12 @@ struct PresenceSentenceTests {
         Make.outcome(.no, Make.presence(found: [], others: many))
       ),
       SentenceCase(
+        "not met, rows outside of the selection",
+        title,
+        partners,
+        Make.outcome(.no, Make.presence(found: [], excluded: ExcludedRows(items: ["Wiki", "Zoo"])))
+      ),
+      SentenceCase(
         "no data",
         title,
         partners,
@@ -104,6 +110,22 @@ struct PresenceSentenceTests {
         title,
         test,
         Make.outcome(.no, small, gap: Make.gap("3", .seats))
+      ),
+      SentenceCase(
+        "largest, above the range",
+        title,
+        test,
+        Make.outcome(
+          .no,
+          Make.largest(Make.reading(0, "360", .seats, of: "Teams")),
+          gap: Make.gap("60", .seats, isRise: false)
+        )
+      ),
+      SentenceCase(
+        "largest, rows of another association",
+        title,
+        test,
+        Make.outcome(.no, Make.largest(nil, excluded: ExcludedRows(associations: ["DPOR"])))
       ),
       SentenceCase("largest, no rows", title, test, Make.outcome(.no, Make.largest(nil))),
       SentenceCase(

@@ -75,6 +75,26 @@ struct SumSentenceTests {
         )
       ),
       SentenceCase(
+        "change, met since an association",
+        "CPOR usage growth",
+        test,
+        Make.outcome(
+          .yes,
+          Make.sum(
+            .users,
+            now: .exactly("66"),
+            then: .exactly("60"),
+            result: .exactly("6"),
+            [
+              Make.contribution(0, "Exchange Online", now: "10", then: "9", since: "2025-02"),
+              Make.contribution(0, "Teams", now: "56", then: "51", since: "2025-02"),
+            ]
+          ),
+          change: .withGrowth,
+          gap: Make.gap("6", .users, isRise: false)
+        )
+      ),
+      SentenceCase(
         "change, not met",
         "CPOR usage growth",
         test,

@@ -34,18 +34,18 @@ extension Explainer {
     }
   }
 
-  /// The unknown values among the readings of a member.
-  func emptyCells(of member: MemberEvidence) -> [MissingFact] {
-    (member.nowReadings + member.thenReadings).filter { $0.value.exact == nil }.flatMap { reading in
-      let measure = store.plan.measures.first { $0.title == reading.title }
-      return measure.map {
-        emptyCells(
-          of: $0.selection,
-          in: window(reading.window, upTo: reading.month),
-          (reading.tenant, reading.item)
-        )
-      } ?? []
+  /// What the unknown values among readings lack: months that are not covered, else cells.
+  func unknownCells(_ readings: [Reading]) -> [MissingFact] {
+    var missing: [MissingFact] = []
+    for reading in readings where reading.isOpen {
+      guard let measure = store.plan.measures.first(where: { $0.title == reading.title }) else {
+        continue
+      }
+      let months = window(reading.window, upTo: reading.month)
+      missing += missingMonths(months, of: measure.selection)
+      missing += emptyCells(of: measure.selection, in: months, (reading.tenant, reading.item))
     }
+    return missing
   }
 
   /// The months that a group needs and that are not covered, when they leave it open.

@@ -33,15 +33,20 @@ extension Explainer {
       let plan = store.plan.groups[group]
       let own = Space(plan.entity)
       collect(plan.condition, own, widened(entity, space, to: own), in: month, into: &readings)
-    case .comparison(let quantity, _):
-      readings.append(reading(quantity, space, entity, in: month))
-    case .share(let part, let whole, _):
-      readings.append(reading(part, space, entity, in: month))
-      readings.append(reading(whole, space, entity, in: month))
+    case .comparison(let quantity, let bounds):
+      readings.append(
+        reading(quantity, space, entity, in: month, bounds: bounds, isWithin: verdict)
+      )
+    case .share(let part, let whole, let bounds):
+      readings.append(
+        reading(part, of: whole, space, entity, in: month, bounds: bounds, isWithin: verdict)
+      )
     case .atAssociation(let part):
       noteUndatedAssociation(space, entity)
       guard let began = associationMonth(space, entity) else { return }
-      collect(part, space, entity, in: began, into: &readings)
+      var own: [Reading] = []
+      collect(part, space, entity, in: began, into: &own)
+      readings += own.map { $0.atAssociation() }
     case .shifted(let months, let part):
       collect(part, space, entity, in: month + months, into: &readings)
     case .anyOfLast(let months, let part):
@@ -93,7 +98,7 @@ extension Explainer {
       var own: [Reading] = []
       collect(part, space, pair, in: month, into: &own)
       // Names that the tenant does not use tell nothing.
-      if own.contains(where: { $0.value.exact != .zero }) { readings += own }
+      if own.contains(where: \.isTelling) { readings += own }
     }
   }
 
@@ -129,7 +134,7 @@ extension Explainer {
   }
 
   /// The entity of a wider space that holds the entity: the tenant of a tenant's name.
-  private func widened(_ entity: Int, _ space: Space, to wider: Space) -> Int {
+  func widened(_ entity: Int, _ space: Space, to wider: Space) -> Int {
     guard case .pairs(let kind) = space, wider == .members else { return entity }
     return Int(store.index.pairs[kind]?.member[entity] ?? 0)
   }
@@ -147,5 +152,34 @@ extension Explainer {
     let subject = subject(of: entity, in: space)
     guard let tenant = subject.tenant, let item = subject.item else { return }
     assume(.olderAssociation(tenant: tenant, item: item))
+  }
+}
+
+extension Reading {
+  /// Whether it is of something that has a value.
+  var isTelling: Bool {
+    value.exact != .zero || whole.map { $0.value.exact != .zero } ?? false
+  }
+
+  /// Whether some part of it is not exactly known.
+  var isOpen: Bool {
+    value.exact == nil || whole.map { $0.value.exact == nil } ?? false
+  }
+
+  /// The same in the month in which the association began.
+  fileprivate func atAssociation() -> Reading {
+    Reading(
+      title: title,
+      tenant: tenant,
+      item: item,
+      month: month,
+      window: window,
+      value: value,
+      unit: unit,
+      whole: whole,
+      bounds: bounds,
+      isWithin: isWithin,
+      isAtAssociation: true
+    )
   }
 }

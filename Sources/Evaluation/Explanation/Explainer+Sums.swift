@@ -10,6 +10,11 @@ extension Explainer {
     let measure = store.plan.measures[kernel.quantity.measure]
     let baselineMonth = kernel.question.isYearOnYear ? kernel.month - 12 : nil
     let contributions = contributions(kernel, measure, customer)
+    var missing: [MissingFact] = []
+    if result.result.exact == nil {
+      missing = missingFacts(kernel, measure, contributions)
+      missing += openMemberships(kernel, customer)
+    }
     return SumObservation(
       title: measure.title,
       unit: measure.unit,
@@ -20,8 +25,25 @@ extension Explainer {
       baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
       result: result.result.range(scale: result.scale),
       contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
-      missing: result.result.exact == nil ? missingFacts(kernel, measure, contributions) : []
+      missing: missing.unique()
     )
+  }
+
+  /// What would tell who of the customer is a member of the group that is summed over.
+  private mutating func openMemberships(_ kernel: SumKernel, _ customer: Int) -> [MissingFact] {
+    guard let index = kernel.group else { return [] }
+    let group = store.plan.groups[index]
+    var missing: [MissingFact] = []
+    for (truths, month) in [
+      (kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12),
+    ] {
+      guard let truths else { continue }
+      if truths.ghost != .no { missing += missingFacts(group, truths, in: month) }
+      for entity in kernel.entities(of: customer) where truths[entity] == .unknown {
+        missing += unknownCells(readings(group, kernel.space, entity, in: month))
+      }
+    }
+    return missing
   }
 
   /// What each name of each tenant that takes part gives.
@@ -107,13 +129,6 @@ extension Explainer {
         part.baseline.exact == nil ? part.associationMonth ?? kernel.month - 12 : nil,
       ].compactMap(\.self)
       missing += emptyCells(of: measure.selection, in: months, (part.tenant, part.item))
-    }
-    for (truths, month) in [
-      (kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12),
-    ] {
-      if let truths, truths.ghost != .no {
-        missing += missingMonths([month], of: measure.selection)
-      }
     }
     return missing.unique()
   }

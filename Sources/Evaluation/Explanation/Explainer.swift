@@ -37,6 +37,9 @@ struct Explainer {
       months: presence.months,
       found: presence.labels(presence.found(by: customer), names: names),
       others: others.sortedByCodePoints(),
+      excluded: presence.found(by: customer).isEmpty && others.isEmpty
+        ? excludedRows(of: presence.plan.selection, in: presence.months, customer)
+        : ExcludedRows(),
       missing: missingMonths(presence.uncovered, of: presence.plan.selection)
     )
   }
@@ -55,6 +58,9 @@ struct Explainer {
       reading: entity.map {
         reading(quantity, .pairs(kind: largest.kind), $0, in: largest.month)
       },
+      excluded: entity == nil
+        ? excludedRows(of: selection, in: largest.month...largest.month, customer)
+        : ExcludedRows(),
       missing: missing
     )
   }
@@ -64,32 +70,15 @@ struct Explainer {
     _ result: LeafResult,
     _ customer: Int
   ) -> MembersObservation {
-    var members: [MemberEvidence] = []
-    for entity in kernel.entities(of: customer) {
-      let now = kernel.now[entity]
-      let then = kernel.then?[entity] ?? .no
-      guard now != .no || then != .no else { continue }
-      let subject = subject(of: entity, in: kernel.space)
-      members.append(
-        MemberEvidence(
-          tenant: subject.tenant,
-          item: subject.item,
-          now: now,
-          then: then,
-          nowReadings: readings(kernel.group, kernel.space, entity, in: kernel.month),
-          thenReadings: kernel.baselineMonth.map {
-            readings(kernel.baselineGroup, kernel.space, entity, in: $0)
-          } ?? []
-        )
-      )
-    }
+    let members = kernel.entities(of: customer).compactMap { evidence(kernel, $0) }
     var missing: [MissingFact] = []
     if result.result.exact == nil {
       missing = missingFacts(kernel.group, kernel.now, in: kernel.month)
       if let month = kernel.baselineMonth, let then = kernel.then {
         missing += missingFacts(kernel.baselineGroup, then, in: month)
       }
-      missing += members.flatMap { emptyCells(of: $0) }
+      missing += members.filter { $0.now == .unknown || $0.then == .unknown }
+        .flatMap { unknownCells($0.nowReadings + $0.thenReadings) }
     }
     return MembersObservation(
       title: kernel.group.title,
@@ -105,8 +94,33 @@ struct Explainer {
     )
   }
 
+  /// Why an entity is counted or not; nil for those that nothing tells of.
+  private mutating func evidence(_ kernel: MembersKernel, _ entity: Int) -> MemberEvidence? {
+    let now = kernel.now[entity]
+    let then = kernel.then?[entity] ?? .no
+    if now == .no, then == .no {
+      let isSeen =
+        hasValue(kernel.group.condition, kernel.space, entity, in: kernel.month)
+        || kernel.baselineMonth.map {
+          hasValue(kernel.baselineGroup.condition, kernel.space, entity, in: $0)
+        } ?? false
+      guard isSeen else { return nil }
+    }
+    let subject = subject(of: entity, in: kernel.space)
+    return MemberEvidence(
+      tenant: subject.tenant,
+      item: subject.item,
+      now: now,
+      then: then,
+      nowReadings: readings(kernel.group, kernel.space, entity, in: kernel.month),
+      thenReadings: kernel.baselineMonth.map {
+        readings(kernel.baselineGroup, kernel.space, entity, in: $0)
+      } ?? []
+    )
+  }
+
   /// The values that decided a membership in a month.
-  private mutating func readings(
+  mutating func readings(
     _ group: GroupPlan,
     _ space: Space,
     _ entity: Int,
@@ -140,20 +154,41 @@ struct Explainer {
   }
 
   /// One value of an entity.
-  func reading(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> Reading {
+  func reading(
+    _ quantity: Quantity,
+    of whole: Quantity? = nil,
+    _ space: Space,
+    _ entity: Int,
+    in month: Month,
+    bounds: Bounds? = nil,
+    isWithin: Truth = .yes,
+    isAtAssociation: Bool = false
+  ) -> Reading {
     let measure = store.plan.measures[quantity.measure]
-    let key = ColumnStore.ValuesKey(quantity: quantity, space: space, month: month, under: under)
     let subject = subject(of: entity, in: space)
-    let column = store.values[key]
     return Reading(
       title: measure.title,
       tenant: subject.tenant,
       item: subject.item,
       month: month,
       window: quantity.window,
-      value: column.map { $0[entity].range(scale: $0.scale) } ?? ValueRange(low: nil, high: nil),
-      unit: measure.unit
+      value: value(quantity, space, entity, in: month),
+      unit: measure.unit,
+      whole: whole.map { whole in
+        let measure = store.plan.measures[whole.measure]
+        let value = value(whole, space, entity, in: month)
+        return Reading.Whole(title: measure.title, value: value, unit: measure.unit)
+      },
+      bounds: bounds,
+      isWithin: isWithin,
+      isAtAssociation: isAtAssociation
     )
+  }
+
+  func value(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> ValueRange {
+    let key = ColumnStore.ValuesKey(quantity: quantity, space: space, month: month, under: under)
+    return store.values[key].map { $0[entity].range(scale: $0.scale) }
+      ?? ValueRange(low: nil, high: nil)
   }
 }
 

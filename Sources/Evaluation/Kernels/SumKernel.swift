@@ -19,6 +19,9 @@ struct SumKernel: Sendable {
   let month: Month
   let scale: Int
 
+  /// An index in ``EvaluationPlan/groups``; nil without a group.
+  let group: Int?
+
   /// What is summed over: tenants without a group, else the group's entities.
   let space: Space
 
@@ -51,6 +54,7 @@ struct SumKernel: Sendable {
   ) {
     self.quantity = quantity
     self.question = question
+    self.group = group
     month = store.plan.asOf
     let space = group.map { Space(store.plan.groups[$0].entity) } ?? .members
     self.space = space

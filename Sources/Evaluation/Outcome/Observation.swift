@@ -20,22 +20,43 @@ package struct PresenceObservation: Sendable {
 
   /// Names of other rows of the selection, that do not count, sorted.
   package let others: [String]
+
+  /// What rows of the same months carry that are outside of the selection; looked for only where
+  /// the selection has none.
+  package let excluded: ExcludedRows
   package let missing: [MissingFact]
 
   package init(
     months: ClosedRange<Month>,
     found: [String],
     others: [String],
+    excluded: ExcludedRows = ExcludedRows(),
     missing: [MissingFact]
   ) {
     self.months = months
     self.found = found
     self.others = others
+    self.excluded = excluded
     self.missing = missing
   }
 }
 
-/// One value of a tenant.
+/// Why rows of a table are outside of a selection: by the name they are about, or else by their
+/// association.
+package struct ExcludedRows: Hashable, Sendable {
+  /// Names that do not count, sorted by code points.
+  package let items: [String]
+
+  /// Associations, that do not count, of rows whose name does, sorted.
+  package let associations: [String]
+
+  package init(items: [String] = [], associations: [String] = []) {
+    self.items = items
+    self.associations = associations
+  }
+}
+
+/// One value of a tenant, or two that make a share.
 package struct Reading: Hashable, Sendable {
   /// The measure's title: `paid seats`.
   package let title: String
@@ -52,6 +73,31 @@ package struct Reading: Hashable, Sendable {
   package let value: ValueRange
   package let unit: Unit
 
+  /// What the value is a share of; nil for a value alone.
+  package let whole: Whole?
+
+  /// What the value, or the share in percent, was compared with; nil where a test says it.
+  package let bounds: Bounds?
+
+  /// Whether it is within the bounds.
+  package let isWithin: Truth
+
+  /// Whether the month is the one in which the association began.
+  package let isAtAssociation: Bool
+
+  /// The whole of a share.
+  package struct Whole: Hashable, Sendable {
+    package let title: String
+    package let value: ValueRange
+    package let unit: Unit
+
+    package init(title: String, value: ValueRange, unit: Unit) {
+      self.title = title
+      self.value = value
+      self.unit = unit
+    }
+  }
+
   package init(
     title: String,
     tenant: String?,
@@ -59,8 +105,16 @@ package struct Reading: Hashable, Sendable {
     month: Month,
     window: Int,
     value: ValueRange,
-    unit: Unit
+    unit: Unit,
+    whole: Whole? = nil,
+    bounds: Bounds? = nil,
+    isWithin: Truth = .yes,
+    isAtAssociation: Bool = false
   ) {
+    self.whole = whole
+    self.bounds = bounds
+    self.isWithin = isWithin
+    self.isAtAssociation = isAtAssociation
     self.title = title
     self.tenant = tenant
     self.item = item
@@ -77,11 +131,21 @@ package struct LargestObservation: Sendable {
 
   /// The largest value within the bounds, else the largest of all; nil without rows.
   package let reading: Reading?
+
+  /// What rows of the month carry that are outside of the selection; looked for only where the
+  /// selection has none.
+  package let excluded: ExcludedRows
   package let missing: [MissingFact]
 
-  package init(month: Month, reading: Reading?, missing: [MissingFact]) {
+  package init(
+    month: Month,
+    reading: Reading?,
+    excluded: ExcludedRows = ExcludedRows(),
+    missing: [MissingFact]
+  ) {
     self.month = month
     self.reading = reading
+    self.excluded = excluded
     self.missing = missing
   }
 }
@@ -101,7 +165,7 @@ package struct MembersObservation: Sendable {
   package let baselineMonth: Month?
   package let baseline: ValueRange?
 
-  /// Whoever is, was or may be a member; by tenant, then name.
+  /// Whoever is, was or may be a member, and whoever has values and is none; by tenant, then name.
   package let members: [MemberEvidence]
   package let missing: [MissingFact]
 

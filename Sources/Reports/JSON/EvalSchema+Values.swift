@@ -81,9 +81,38 @@ let schemaOfValues = ##"""
           "month": {"$ref": "#/$defs/month"},
           "months": {"type": "integer", "minimum": 1},
           "value": {"$ref": "#/$defs/range"},
+          "unit": {"type": "string"},
+          "whole": {"anyOf": [{"$ref": "#/$defs/whole"}, {"type": "null"}]},
+          "bounds": {"anyOf": [{"$ref": "#/$defs/bounds"}, {"type": "null"}]},
+          "isWithin": {"$ref": "#/$defs/truth"},
+          "isAtAssociation": {"type": "boolean"}
+        },
+        "required": [
+          "kind", "title", "tenant", "item", "month", "months", "value", "unit", "whole", "bounds",
+          "isWithin", "isAtAssociation"
+        ],
+        "additionalProperties": true
+      },
+      "whole": {
+        "type": "object",
+        "properties": {
+          "title": {"type": "string"},
+          "value": {"$ref": "#/$defs/range"},
           "unit": {"type": "string"}
         },
-        "required": ["kind", "title", "tenant", "item", "month", "months", "value", "unit"],
+        "required": ["title", "value", "unit"],
+        "additionalProperties": true,
+        "description": "What a share is of: the reading's value is a part of it, its bounds are in percent."
+      },
+      "bounds": {
+        "type": "object",
+        "properties": {
+          "text": {"type": "string"},
+          "unit": {"type": "string"},
+          "lower": {"anyOf": [{"$ref": "#/$defs/end"}, {"type": "null"}]},
+          "upper": {"anyOf": [{"$ref": "#/$defs/end"}, {"type": "null"}]}
+        },
+        "required": ["text", "unit", "lower", "upper"],
         "additionalProperties": true
       },
       "evidence": {
@@ -96,9 +125,14 @@ let schemaOfValues = ##"""
               "firstMonth": {"$ref": "#/$defs/month"},
               "lastMonth": {"$ref": "#/$defs/month"},
               "found": {"type": "array", "items": {"type": "string"}},
-              "others": {"type": "array", "items": {"type": "string"}}
+              "others": {"type": "array", "items": {"type": "string"}},
+              "excludedItems": {"type": "array", "items": {"type": "string"}},
+              "excludedAssociations": {"type": "array", "items": {"type": "string"}}
             },
-            "required": ["kind", "firstMonth", "lastMonth", "found", "others"],
+            "required": [
+              "kind", "firstMonth", "lastMonth", "found", "others", "excludedItems",
+              "excludedAssociations"
+            ],
             "additionalProperties": true
           },
           {
@@ -119,7 +153,7 @@ let schemaOfValues = ##"""
             "type": "object",
             "properties": {
               "kind": {"const": "member"},
-              "state": {"enum": ["gained", "kept", "lost", "possible", "current", null]},
+              "state": {"enum": ["gained", "kept", "lost", "possible", "current", "not counted"]},
               "tenant": {"type": ["string", "null"]},
               "item": {"type": ["string", "null"]},
               "now": {"$ref": "#/$defs/truth"},

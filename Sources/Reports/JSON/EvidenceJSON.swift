@@ -7,9 +7,9 @@ import RuleSemantics
 /// | kind | what it is |
 /// |---|---|
 /// | `names` | names that rows carry in a run of months |
-/// | `reading` | one value of a tenant |
+/// | `reading` | one value of a tenant, with its `whole` for a share, and the `bounds` it has to meet |
 /// | `count`, `sum` | an operand, by `role`: `now`, `baseline` or `result` |
-/// | `member` | who is, was or may be counted, by `state` |
+/// | `member` | who is, was or may be counted, and who is `not counted`, by `state` |
 /// | `contribution` | what a tenant and name gives to a sum |
 /// | `missing` | facts that would settle what cannot be told |
 extension JSONWriter {
@@ -34,6 +34,8 @@ extension JSONWriter {
       writer.member("lastMonth", observation.months.upperBound.description)
       writer.member("found", observation.found)
       writer.member("others", observation.others)
+      writer.member("excludedItems", observation.excluded.items)
+      writer.member("excludedAssociations", observation.excluded.associations)
     }
     write(observation.missing)
   }
@@ -53,8 +55,7 @@ extension JSONWriter {
     let isNet = observation.baselineMonth != nil
     object { writer in
       writer.member("kind", "member")
-      let state = isNet || member.now == .unknown ? member.state : .current
-      writer.member("state", state?.rawValue)
+      writer.member("state", observation.state(of: member).rawValue)
       writer.member("tenant", member.tenant)
       writer.member("item", member.item)
       writer.member("now", member.now.text)
@@ -121,6 +122,34 @@ extension JSONWriter {
       writer.name("value")
       writer.write(reading.value)
       writer.member("unit", reading.unit.plural)
+      writer.name("whole")
+      writer.write(reading.whole)
+      writer.name("bounds")
+      writer.write(reading.bounds)
+      writer.member("isWithin", reading.isWithin.text)
+      writer.member("isAtAssociation", reading.isAtAssociation)
+    }
+  }
+
+  private mutating func write(_ whole: Reading.Whole?) {
+    guard let whole else { return string(nil) }
+    object { writer in
+      writer.member("title", whole.title)
+      writer.name("value")
+      writer.write(whole.value)
+      writer.member("unit", whole.unit.plural)
+    }
+  }
+
+  private mutating func write(_ bounds: Bounds?) {
+    guard let bounds else { return string(nil) }
+    object { writer in
+      writer.member("text", bounds.required)
+      writer.member("unit", bounds.unit.plural)
+      writer.name("lower")
+      writer.write(bounds.lower)
+      writer.name("upper")
+      writer.write(bounds.upper)
     }
   }
 

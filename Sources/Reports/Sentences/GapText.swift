@@ -54,6 +54,19 @@ extension SentenceContext {
   /// `; 1 more is needed`, or nothing where there is no distance to tell.
   func gapClause(counted: Unit? = nil) -> String {
     guard let gap = outcome.gap, truth != .unknown else { return "" }
+    if truth == .yes, !isNarrow(gap) { return "" }
     return "; " + GapText.clause(gap, isMet: truth == .yes, counted: counted)
+  }
+
+  /// Whether a margin is small enough to be worth a word: losing one of what is counted, or a tenth
+  /// of a sum, would undo the verdict.
+  private func isNarrow(_ gap: Gap) -> Bool {
+    guard case .sum(let sum) = outcome.observation else {
+      return gap.amount.compared(with: Decimal(1)) <= 0
+    }
+    guard let now = sum.now.exact,
+      let share = Decimal.percent(gap.amount, of: now, places: 2)
+    else { return false }
+    return share.mantissa >= 0 && share.compared(with: Decimal(10)) <= 0
   }
 }

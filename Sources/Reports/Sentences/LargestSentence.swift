@@ -14,7 +14,8 @@ extension SentenceContext {
     let month = observation.month.description
     guard let reading = observation.reading else {
       if truth == .unknown { return untold(observation.missing, known: nil) }
-      return "\(node.title): there is no value in \(month); one \(requirement) is needed"
+      let seen = observation.excluded.clause.map { ", only \($0)" } ?? ""
+      return "\(node.title): there is no value in \(month)\(seen); one \(requirement) is needed"
     }
     let value =
       NumberText.quantity(reading.value, reading.unit, near: ends) + owner(of: reading)
@@ -24,13 +25,20 @@ extension SentenceContext {
         + unknownRest(observation.missing)
     case .no:
       return "\(node.title): no value in \(month) is \(requirement), the largest is \(value)"
-        + gapClause(counted: reading.unit) + unknownRest(observation.missing)
+        + distance(reading.unit) + unknownRest(observation.missing)
     case .unknown:
       return untold(
         observation.missing,
         known: "the largest known value in \(month) is \(value), one \(requirement) is needed"
       )
     }
+  }
+
+  /// `; 3 more are needed`, `; 60 above the range`: nobody is told to have less.
+  private func distance(_ unit: Unit) -> String {
+    guard let gap = outcome.gap, !gap.isRise else { return gapClause(counted: unit) }
+    let range = bounds?.lower == nil ? "limit" : "range"
+    return "; \(NumberText.exactly(gap.amount, gap.unit)) above the \(range)"
   }
 
   /// `within 11 to 300 seats`, `at least 25 seats`.
@@ -44,6 +52,21 @@ extension SentenceContext {
 
 /// What a value must be.
 enum RequirementText {
+  /// `at least 1,000.00 USD is needed`, `11 to 300 seats are needed`, `at least 40.00 percent or 9
+  /// users are needed`.
+  static func need(_ bounds: Bounds, _ alternative: String? = nil) -> String {
+    let text = amount(bounds) + (alternative.map { " or \($0)" } ?? "")
+    let isOne = alternative == nil && bounds.ends == [Decimal(1)]
+    let isMass = alternative == nil && bounds.unit.decimals > 0
+    return "\(text) \(isOne || isMass ? "is" : "are") needed"
+  }
+
+  /// `at least 1 tenant`, `11 to 300 seats`.
+  static func amount(_ bounds: Bounds) -> String {
+    let text = clause(bounds)
+    return text.hasPrefix("within ") ? String(text.dropFirst("within ".count)) : text
+  }
+
   /// `at least 1 tenant`, `more than 0 USD`, `within 11 to 300 seats`.
   static func clause(_ bounds: Bounds) -> String {
     let unit = bounds.unit

@@ -4,15 +4,16 @@ import RuleSemantics
 
 /// Counts of a group, alone or against another count.
 ///
-///     met      Net qualified tenants is 1: 2 tenants qualify in 2025-10 (a, 1,240.50 USD in
-///              2025-09; b, 3,000.00 USD), 1 did in 2024-10; gained 1 (a), kept 1, adding nothing;
-///              any fall would undo it.
-///     not met  Net qualified tenants is 0: 1 tenant qualifies in 2025-10 (a, 1,240.50 USD in
-///              2025-09), 1 did in 2024-10; kept 1, adding nothing; 1 more is needed.
-///     no data  Net qualified tenants cannot be told: usage has no rows for 2024-10; 1 tenant
-///              qualifies in 2025-10 (a, 3,000.00 USD), an unknown number did in 2024-10.
+///     met      Net qualified tenants is 1: 2 tenants qualify in 2025-10 with at least 1,000.00 USD
+///              (b, new: 3,000.00 USD; a: 1,240.50 USD in 2025-09), 1 did in 2024-10; gained 1,
+///              kept 1, adding nothing; a fall of 1 tenant would undo it.
+///     not met  Net qualified tenants is 0: no tenant qualifies in 2025-10 (a: 999.99 USD in
+///              2025-10, at least 1,000.00 USD is needed), none did in 2024-10; 1 more is needed.
+///     no data  Net qualified tenants cannot be told: Usage has no rows for 2024-10; 1 tenant
+///              qualifies in 2025-10 with at least 1,000.00 USD (a: 3,000.00 USD), an unknown
+///              number did in 2024-10.
 ///
-/// A plain count has no second part; a count less another one of the same month names both groups.
+/// A plain count (`Workloads: 4 services qualify …`) has no second part; a count less another one of the same month names both groups.
 extension SentenceContext {
   func membersClause(_ observation: MembersObservation) -> String {
     let text = MembersText(observation: observation, ends: ends)
@@ -24,8 +25,16 @@ extension SentenceContext {
     }
     guard truth != .unknown else { return untold(observation.missing, known: counts) }
     let value = NumberText.number(observation.result, observation.unit)
-    return "\(node.title) is \(value): \(counts)\(text.turnover)"
+    let subject = observation.baseline == nil ? node.title : "\(node.title) is \(value)"
+    return "\(subject): \(counts)\(text.turnover)"
+      + (truth == .no ? text.nearMisses + nothingUnder(observation) : "")
       + gapClause(counted: observation.unit) + unknownRest(observation.missing)
+  }
+
+  /// `; nothing has a value under Adviser`, where no row of the association tells of anybody.
+  private func nothingUnder(_ observation: MembersObservation) -> String {
+    guard let under = node.under, observation.members.isEmpty else { return "" }
+    return "; no \(observation.unit.singular) has a value under \(under.id)"
   }
 
   private func title(of group: Int) -> String {
@@ -60,9 +69,11 @@ struct MembersText {
 
   private var unit: Unit { observation.unit }
 
-  /// `2 tenants qualify in 2025-10 (a, 1,240.50 USD in 2025-09; b, 3,000.00 USD)`.
+  /// `2 tenants qualify in 2025-10 with at least 1,000.00 USD (a: 1,240.50 USD in 2025-09; b:
+  /// 3,000.00 USD)`, or `no tenant qualifies in 2025-10` with those that come nearest.
   var now: String {
-    "\(counted(observation.now)) in \(observation.month)\(list(current, at: \.nowReadings))"
+    let start = "\(counted(observation.now)) in \(observation.month)"
+    return current.isEmpty ? start + missesInBrackets : start + limits + list(current)
   }
 
   /// `…, 1 did in 2024-10`.
@@ -70,39 +81,43 @@ struct MembersText {
     guard let baseline = observation.baseline, let month = observation.baselineMonth else {
       return now
     }
-    if observation.now.exact == .zero, baseline.exact == .zero {
+    if observation.now.exact == .zero, baseline.exact == .zero, missesInBrackets.isEmpty {
       return "no \(unit.singular) qualifies in \(observation.month) and none did in \(month)"
     }
-    let then = baseline.exact == .zero ? "none" : NumberText.number(baseline, unit)
-    return "\(now), \(then) did in \(month)"
+    return "\(now), \(former(baseline)) in \(month)"
   }
 
-  /// `2 tenants are among “joined” in 2025-10 (…), 1 is among “left”`.
+  /// `in 2025-10, 2 tenants in the group “joined” (…), 1 in the group “left”`.
   func difference(_ group: String, _ less: String) -> String {
     let now = NumberText.quantity(observation.now, unit)
     let then = observation.baseline.map { NumberText.number($0, unit) } ?? "an unknown number"
-    return "in \(observation.month), \(now) in the group \(group)"
-      + list(current, at: \.nowReadings)
+    let former = members { $0.then == .yes }
+    return "in \(observation.month), \(now) in the group \(group)" + list(current)
       + ", \(then) in the group \(less)" + list(former, at: \.thenReadings)
   }
 
-  /// `; gained 1 (a), kept 1, adding nothing, lost 1 (c, now 200.00 USD)`.
+  /// `; gained 1, kept 1, adding nothing, lost 1 (c: now 200.00 USD, …)`.
   var turnover: String {
     guard let month = observation.baselineMonth, month != observation.month else { return "" }
     let gained = members { $0.state == .gained }
     let kept = members { $0.state == .kept }
     let lost = members { $0.state == .lost }
     var parts: [String] = []
-    if !gained.isEmpty {
-      let isAll = kept.isEmpty && gained.count <= ListText.mostNamed
-      let names = isAll ? "" : " (\(ListText.all(gained.map(\.name))))"
-      parts.append("gained \(gained.count)\(names)")
-    }
+    if !gained.isEmpty { parts.append("gained \(gained.count)") }
     if !lost.isEmpty {
-      parts.append("lost \(lost.count)\(list(lost, at: \.nowReadings, "now "))")
+      let texts = lost.map { member in
+        "\(member.name): now \(miss(member) ?? "nothing that counts")"
+      }
+      parts.append("lost \(lost.count) (\(ListText.details(texts)))")
     }
     if !kept.isEmpty { parts.append("kept \(kept.count), adding nothing") }
     return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
+  }
+
+  /// `; not counted: a: 999.99 USD, …`, where somebody else is counted.
+  var nearMisses: String {
+    guard !current.isEmpty, !misses.isEmpty else { return "" }
+    return "; not counted: " + ListText.details(misses)
   }
 
   /// New members first: they are what a net count is about.
@@ -110,33 +125,102 @@ struct MembersText {
     members { $0.now == .yes && $0.then != .yes } + members { $0.now == .yes && $0.then == .yes }
   }
 
-  private var former: [MemberEvidence] { members { $0.then == .yes } }
+  private var missesInBrackets: String {
+    misses.isEmpty ? "" : " (\(ListText.details(misses)))"
+  }
+
+  /// Whoever has values now and is not counted, the nearest first, then names that do not count.
+  private var misses: [String] {
+    let others = members { $0.state == .notCounted }
+    let sorted = others.filter { $0.nearest.map { !$0.isNothing } ?? false }.sorted { left, right in
+      let order = (left.distance).compared(with: right.distance)
+      return order == 0 ? left.name < right.name : order < 0
+    }
+    let excluded = others.filter { $0.item != nil && $0.nowReadings.isEmpty }.map(\.name)
+    let verb = excluded.count == 1 ? "does" : "do"
+    let names = excluded.isEmpty ? [] : ["\(ListText.all(excluded)) \(verb) not count"]
+    return sorted.map { member in "\(member.name): \(miss(member) ?? "")" } + names
+  }
+
+  /// `999.99 USD in 2025-10, at least 1,000.00 USD is needed`.
+  private func miss(_ member: MemberEvidence) -> String? {
+    let isOneMonth = Set(member.nowReadings.map(\.month)).count <= 1
+    let text = ReadingText(ends: ends, month: isOneMonth ? observation.month : nil)
+    return member.nearest.map { text.failure($0, besides: member.item) }
+  }
 
   private func members(_ isIncluded: (MemberEvidence) -> Bool) -> [MemberEvidence] {
     observation.members.filter(isIncluded)
   }
 
   private func counted(_ range: ValueRange) -> String {
-    guard let exact = range.exact else { return "\(NumberText.quantity(range, unit)) qualify" }
+    guard let exact = range.exact else { return MembersText.possible(range, unit) }
     if exact == .zero { return "no \(unit.singular) qualifies" }
-    let verb = NumberText.noun(exact, unit) == unit.singular && exact == Decimal(1)
-    return "\(NumberText.quantity(exact, unit)) \(verb ? "qualifies" : "qualify")"
+    return "\(NumberText.quantity(exact, unit)) \(exact == Decimal(1) ? "qualifies" : "qualify")"
   }
 
+  /// `0 or 1 tenant may qualify`, `0 to 3 tenants may qualify`, `1 or more services qualify`.
+  private static func possible(_ range: ValueRange, _ unit: Unit) -> String {
+    guard range.low != nil, let high = range.high else {
+      return "\(NumberText.quantity(range, unit)) qualify"
+    }
+    return "\(either(range, unit)) \(NumberText.noun(high, unit)) may qualify"
+  }
+
+  /// `0 or 1`, `0 to 3`.
+  private static func either(_ range: ValueRange, _ unit: Unit) -> String {
+    if let low = range.low, let high = range.high, high.minus(low) == Decimal(1) {
+      return "\(NumberText.number(low, unit)) or \(NumberText.number(high, unit))"
+    }
+    return NumberText.number(range, unit)
+  }
+
+  /// `none did`, `1 did`, `0 or 1 may have`.
+  private func former(_ baseline: ValueRange) -> String {
+    if baseline.exact == .zero { return "none did" }
+    let isOpen = baseline.exact == nil && baseline.high != nil
+    return MembersText.either(baseline, unit) + (isOpen ? " may have" : " did")
+  }
+
+  /// ` with at least 1,000.00 USD`: what the values of those that are listed were compared with.
+  private var limits: String {
+    var limits: [String] = []
+    for reading in current.flatMap(\.nowReadings) where !reading.isAtAssociation {
+      guard let bounds = reading.bounds, reading.isWithin == .yes else { continue }
+      let text =
+        reading.whole.map { "\(reading.title) of \(RequirementText.amount(bounds)) of \($0.title)" }
+        ?? RequirementText.amount(bounds)
+      if !limits.contains(text) { limits.append(text) }
+    }
+    return limits.isEmpty ? "" : " with " + ListText.all(limits)
+  }
+
+  /// ` (a, new: 3,000.00 USD; b: 1,240.50 USD in 2025-09)`.
   private func list(
     _ members: [MemberEvidence],
-    at readings: KeyPath<MemberEvidence, [Reading]>,
-    _ adverb: String = ""
+    at readings: KeyPath<MemberEvidence, [Reading]> = \.nowReadings
   ) -> String {
     guard !members.isEmpty else { return "" }
-    let month =
-      readings == \MemberEvidence.thenReadings
-      ? observation.baselineMonth ?? observation.month : observation.month
+    let isNow = readings == \MemberEvidence.nowReadings
+    let text = ReadingText(
+      ends: ends,
+      month: isNow ? observation.month : observation.baselineMonth
+    )
+    let isMixed =
+      isNow && observation.baselineMonth != observation.month
+      && Set(members.map(\.state)).isSuperset(of: [.gained, .kept])
     let texts = members.map { member in
-      let values = ReadingText.values(member[keyPath: readings], of: member, in: month, near: ends)
-      return ([member.name] + (values.first.map { [adverb + $0] } ?? []) + values.dropFirst())
-        .joined(separator: ", ")
+      let values = text.values(member[keyPath: readings], besides: member.item).prefix(2)
+      return member.name + (isMixed && member.state == .gained ? ", new" : "")
+        + (values.isEmpty ? "" : ": ") + values.joined(separator: ", ")
     }
     return " (\(ListText.details(texts)))"
+  }
+}
+
+extension MemberEvidence {
+  /// As ``Reading/shortfall``; nothing for what is left out though within its limits.
+  fileprivate var distance: Decimal {
+    nearest.map { $0.isWithin == .yes ? .zero : $0.shortfall } ?? Decimal(1_000_000)
   }
 }

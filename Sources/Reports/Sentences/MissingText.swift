@@ -3,13 +3,13 @@ import Facts
 
 /// What would settle what cannot be told.
 ///
-///     usage has no rows for 2023-05
-///     seats gives no number for Mail of 868368da in 2025-10
+///     Usage report has no rows for 2023-05
+///     Seat report gives no number for Mail of 868368da in 2025-10
 enum MissingText {
   /// Names tables, tenants, names and months; nil when nothing is missing.
-  static func clause(_ facts: [MissingFact]) -> String? {
+  static func clause(_ facts: [MissingFact], _ catalogue: Catalogue) -> String? {
     guard !facts.isEmpty else { return nil }
-    return ListText.all(gathered(facts).map(text))
+    return ListText.all(gathered(facts).map { text($0, catalogue) })
   }
 
   /// One entry for each table, tenant and name, with all of its months.
@@ -26,12 +26,13 @@ enum MissingText {
     }
   }
 
-  private static func text(_ fact: MissingFact) -> String {
+  private static func text(_ fact: MissingFact, _ catalogue: Catalogue) -> String {
+    let table = catalogue.tables.first { $0.id == fact.table }?.title ?? fact.table
     let months = ListText.months(fact.months)
     guard fact.tenant != nil || fact.item != nil else {
-      return "\(fact.table) has no rows" + (months.isEmpty ? "" : " for \(months)")
+      return "\(table) has no rows" + (months.isEmpty ? "" : " for \(months)")
     }
     let owner = [fact.item, fact.tenant].compactMap(\.self).joined(separator: " of ")
-    return "\(fact.table) gives no number for \(owner)" + (months.isEmpty ? "" : " in \(months)")
+    return "\(table) gives no number for \(owner)" + (months.isEmpty ? "" : " in \(months)")
   }
 }

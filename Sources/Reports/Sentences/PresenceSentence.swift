@@ -18,19 +18,22 @@ extension SentenceContext {
       let found = observation.found.isEmpty ? "a row" : ListText.all(observation.found)
       return "\(node.title): \(found) \(verb) found in \(months)"
     case .no:
-      return "\(node.title): \(seen(observation)) found in \(months); \(wanted) is needed"
+      return "\(node.title): \(seen(observation, in: months)); \(wanted) is needed"
     case .unknown:
       return untold(
         observation.missing,
-        known: "in the other months of \(months) \(seen(observation)) found; \(wanted) is needed"
+        known: seen(observation, in: "the other months of \(months)") + "; \(wanted) is needed"
       )
     }
   }
 
-  private func seen(_ observation: PresenceObservation) -> String {
-    guard !observation.others.isEmpty else { return "nothing was" }
+  private func seen(_ observation: PresenceObservation, in months: String) -> String {
+    guard !observation.others.isEmpty else {
+      return observation.excluded.clause.map { "in \(months) only \($0)" }
+        ?? "nothing was found in \(months)"
+    }
     let verb = observation.others.count == 1 ? "was" : "were"
-    return "only \(ListText.all(observation.others)) \(verb)"
+    return "only \(ListText.all(observation.others)) \(verb) found in \(months)"
   }
 
   /// The names that would do: `Adviser, Partner or Admin`.
@@ -38,8 +41,24 @@ extension SentenceContext {
     guard case .presence(let plan) = node.test else { return "a row" }
     let kinds = findings.catalogue.kinds
     let kind = kinds.indices.contains(plan.kind) ? kinds[plan.kind].id : "name"
-    guard let names = plan.names else { return "any \(kind)" }
+    let selections = findings.plan.selections
+    let filters =
+      selections.indices.contains(plan.selection) ? selections[plan.selection].filters : []
+    guard let names = plan.names ?? filters.first(where: { $0.set.kind == plan.kind }) else {
+      return "any \(kind)"
+    }
     let labels = names.set.members.map(\.label)
     return names.isNegated ? "any \(kind) but \(ListText.all(labels))" : ListText.oneOf(labels)
+  }
+}
+
+extension ExcludedRows {
+  /// `rows of Archive and Wiki were found, which do not count`; nil where there is nothing to tell.
+  var clause: String? {
+    var parts: [String] = []
+    if !items.isEmpty { parts.append("rows of \(ListText.all(items))") }
+    if !associations.isEmpty { parts.append("rows under \(ListText.all(associations))") }
+    return parts.isEmpty
+      ? nil : parts.joined(separator: " and ") + " were found, which do not count"
   }
 }

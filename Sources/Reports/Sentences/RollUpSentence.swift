@@ -1,4 +1,5 @@
 import Evaluation
+import Facts
 import RuleSemantics
 
 /// Areas and metrics: which of the nodes below are met, and which block.
@@ -10,11 +11,12 @@ import RuleSemantics
 ///              Deployments and Usage growth are not met; one metric is enough.
 ///              Sample area: the gate Seats in range is not met.
 ///
-/// A part that adds nothing to the partner's total, or takes from it, is named, met or not.
+/// A part that takes from the partner's total is named, met or not. A metric with one leaf has no
+/// sentence of its own but that of the leaf.
 extension SentenceContext {
   var rollUpClause: String {
     let clause = node.kind == .area ? areaClause : metricClause
-    let start = truth == .unknown ? "\(node.title) cannot be told: " : "\(node.title): "
+    let start = truth == .unknown ? "\(node.title) \(cannotBeTold): " : "\(node.title): "
     return start + clause + contributionClause
   }
 
@@ -59,8 +61,12 @@ extension SentenceContext {
     let leaves = findings.area.nodes.indices.filter {
       findings.area.nodes[$0].kind == .leaf && isBelow($0)
     }
-    let texts = leaves.compactMap { leaf in
-      ContributionText.shortfall(findings.outcomes[leaf])
+    let texts = leaves.compactMap { leaf -> String? in
+      // What adds nothing says so itself.
+      guard let amount = findings.outcomes[leaf].contribution?.amount, amount.mantissa < 0 else {
+        return nil
+      }
+      return ContributionText.shortfall(findings.outcomes[leaf])
         .map { "\(findings.area.nodes[leaf].title) \($0)" }
     }
     return texts.isEmpty ? "" : "; " + ListText.all(texts)

@@ -16,12 +16,28 @@ import RuleSemantics
 ///   - findings: what the tree says of the customer.
 /// - Returns: one sentence that is complete without the columns beside it.
 package func reason(of node: Int, in findings: AreaFindings) -> String {
+  reason(of: node, in: findings, withGates: true)
+}
+
+/// As ``reason(of:in:)``; without the gates where they are told elsewhere.
+func reason(of node: Int, in findings: AreaFindings, withGates: Bool) -> String {
+  if let leaf = findings.area.onlyLeaf(of: node) {
+    return reason(of: leaf, in: findings, withGates: withGates)
+  }
   let context = SentenceContext(findings: findings, index: node)
   let clauses = [
     context.observationClause, context.shortfallClause, context.assumptionClause,
-    context.gateClause,
+    withGates ? context.gateClause : nil,
   ]
-  return clauses.compactMap(\.self).joined(separator: "; ") + "."
+  let sentence = clauses.compactMap(\.self).joined(separator: "; ") + "."
+  return TenantNames.shortened(sentence, context.outcome.observation.tenants)
+}
+
+extension AreaPlan {
+  /// The leaf of a metric that has no other: both say the same.
+  func onlyLeaf(of node: Int) -> Int? {
+    nodes[node].kind == .metric && nodes[node].children.count == 1 ? nodes[node].children[0] : nil
+  }
 }
 
 /// One node with everything that its sentence may speak of.
@@ -43,13 +59,21 @@ struct SentenceContext {
 
   /// `Net qualified tenants cannot be told: …`.
   func untold(_ missing: [MissingFact], known: String?) -> String {
-    let cause = MissingText.clause(missing) ?? "the facts leave it open"
-    return "\(node.title) cannot be told: \(cause)" + (known.map { "; \($0)" } ?? "")
+    let cause = MissingText.clause(missing, findings.catalogue) ?? "the facts leave it open"
+    let start = "\(node.title) \(cannotBeTold): \(cause)"
+    return start + (known.map { "; \($0)" } ?? "")
   }
 
-  /// `; not known: …` behind a verdict that the known part decides.
+  /// `cannot be told`, or `cannot be told either` where a gate decides anyway.
+  var cannotBeTold: String {
+    outcome.cause == .gate ? "cannot be told either" : "cannot be told"
+  }
+
+  /// `; the verdict is certain although …` behind a verdict that the known part decides.
   func unknownRest(_ missing: [MissingFact]) -> String {
-    MissingText.clause(missing).map { "; the verdict is certain although \($0)" } ?? ""
+    MissingText.clause(missing, findings.catalogue).map {
+      "; the verdict is certain although \($0)"
+    } ?? ""
   }
 
   fileprivate var observationClause: String {

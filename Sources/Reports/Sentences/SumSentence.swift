@@ -64,9 +64,21 @@ struct SumText {
 
   /// `112 users in 2025-10, 100 users in 2024-10`.
   var nowAndThen: String {
-    let now = "\(quantity(observation.now)) in \(months)"
+    let now = quantity(observation.now, in: months)
     guard let baseline = observation.baseline, let baselineMonths else { return now }
-    return "\(now), \(quantity(baseline)) in \(baselineMonths)"
+    guard let since else { return "\(now), \(quantity(baseline, in: baselineMonths))" }
+    return "\(now), baseline \(quantity(baseline)) \(since)"
+  }
+
+  /// `(of 2025-03, when the association began)`, where that is not the month of a year ago.
+  private var since: String? {
+    let parts = observation.contributions
+    let months = Set(parts.compactMap(\.associationMonth))
+    guard let month = months.first, let baselineMonths else { return nil }
+    let isAll = parts.allSatisfy { $0.associationMonth != nil || $0.baseline.exact == .zero }
+    guard isAll else { return "(of \(baselineMonths), or of the month when an association began)" }
+    return months.count == 1
+      ? "(of \(month), when the association began)" : "(of the months when associations began)"
   }
 
   var whyNoPercent: String {
@@ -82,6 +94,9 @@ struct SumText {
     guard let baseline = observation.baseline, let baselineMonths else {
       return change.isEmpty ? "" : "; this is \(change.dropFirst(2))"
     }
+    guard baseline.low != nil || baseline.high != nil else {
+      return "; \(quantity(baseline, in: baselineMonths))\(change)"
+    }
     return "; it was \(quantity(baseline)) in \(baselineMonths)\(change)"
   }
 
@@ -89,23 +104,48 @@ struct SumText {
   var largestParts: String {
     let parts = observation.contributions.filter { $0.now.exact != .zero }
     guard !parts.isEmpty else { return "" }
-    return " (\(ListText.details(parts.map { "\($0.name), \(quantity($0.now))" })))"
+    return " (\(byTenant(parts) { ($0.item.isEmpty ? "" : "\($0.item) ") + quantity($0.now) }))"
   }
 
   /// `; changed most: a, Chat, from 100 users to 112 users`.
   var largestChanges: String {
     let parts = observation.contributions.filter { $0.now != $0.baseline }
+      .sorted { left, right in
+        let order = left.changeSize.compared(with: right.changeSize)
+        return order == 0 ? left.name < right.name : order > 0
+      }
     guard !parts.isEmpty else { return "" }
-    return "; changed most: " + ListText.details(parts.map(change))
+    return "; changed most: " + byTenant(parts, change)
   }
 
   private func change(_ part: Contribution) -> String {
-    let since = part.associationMonth.map { " in \($0), when the association began," } ?? ""
-    return "\(part.name), from \(number(part.baseline))\(since) to \(number(part.now))"
+    let isOne = Set(observation.contributions.map(\.associationMonth)).count == 1
+    let since =
+      isOne ? "" : part.associationMonth.map { " in \($0), when the association began," } ?? ""
+    let item = part.item.isEmpty ? "" : part.item + " "
+    return "\(item)from \(number(part.baseline))\(since) to \(number(part.now))"
+  }
+
+  /// `a: Chat …, Mail …; b: Chat …; and 4 more`: each tenant once.
+  private func byTenant(_ parts: [Contribution], _ text: (Contribution) -> String) -> String {
+    let named = parts.prefix(ListText.mostNamed)
+    var tenants: [String] = []
+    for part in named where !tenants.contains(part.tenant) { tenants.append(part.tenant) }
+    var texts = tenants.map { tenant in
+      "\(tenant): " + named.filter { $0.tenant == tenant }.map(text).joined(separator: ", ")
+    }
+    if parts.count > named.count { texts.append("and \(parts.count - named.count) more") }
+    return texts.joined(separator: "; ")
   }
 
   private var baselineMonths: String? {
     observation.baselineMonth.map { ListText.window(observation.window, endingIn: $0) }
+  }
+
+  /// `112 users in 2025-10`, `usage in 2025-10 unknown`.
+  private func quantity(_ range: ValueRange, in months: String) -> String {
+    range.low == nil && range.high == nil
+      ? "\(observation.title) in \(months) unknown" : "\(quantity(range)) in \(months)"
   }
 
   private func quantity(_ range: ValueRange) -> String {
@@ -120,4 +160,12 @@ struct SumText {
 extension Contribution {
   /// `868368da, Mail`; the item is empty where the measure is not counted by it.
   package var name: String { item.isEmpty ? tenant : "\(tenant), \(item)" }
+
+  /// How much it changed, either way; zero where that is not known.
+  fileprivate var changeSize: Decimal {
+    guard let change = now.exact.flatMap({ now in baseline.exact.flatMap { now.minus($0) } }) else {
+      return .zero
+    }
+    return change.size
+  }
 }

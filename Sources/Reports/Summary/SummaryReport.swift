@@ -39,6 +39,7 @@ package func summaryReport<Failure: Error>(
   }
   buffer.append(line: "")
   for line in SummaryTable.legend(style) { buffer.append(line: line) }
+  for line in HeaderText.closing(facts.plan, style) { buffer.append(line: line) }
   try buffer.flush(write)
 }
 

@@ -15,6 +15,9 @@ extension Decimal {
     }
   }
 
+  /// The number without its sign.
+  var size: Decimal { mantissa < 0 ? Decimal(mantissa: -mantissa, scale: scale) : self }
+
   /// The difference; nil when it does not fit.
   func minus(_ other: Decimal) -> Decimal? {
     let common = max(scale, other.scale)

@@ -31,7 +31,7 @@ struct AreaText {
     let status = StatusText(findings.outcomes[0])
     let title = style.paint(DisplayText.clean(findings.area.title), .bold)
     var lines = ["\(title): \(style.paint(status.text, status.ink))"]
-    lines += indented(explanation(of: 0), by: 2)
+    lines += indented(explanation(of: 0) + remark, by: 2)
     lines.append("")
     lines += row("Status", .dim, ["Node", "Criterion", "Current"], indent: 0)
     var category: String?
@@ -55,7 +55,11 @@ struct AreaText {
     let cells = [node.title, node.criterion ?? "", current]
     let textIndent = 2 + AreaText.statusColumns + indent + 2
     var lines = row(status.text, status.ink, cells, indent: indent)
-    lines += indented(explanation(of: index), by: textIndent)
+    // A metric with one leaf says what the leaf says, in the line below.
+    let leaf = findings.area.onlyLeaf(of: index)
+    if leaf.map({ !shown[$0] }) ?? true {
+      lines += indented(explanation(of: index), by: textIndent)
+    }
     if node.hasDetails {
       for detail in DetailText(ends: ends(of: node)).lines(of: outcome.observation) {
         lines += indented(detail, by: textIndent, hanging: 2)
@@ -64,9 +68,19 @@ struct AreaText {
     return lines
   }
 
+  /// Said once, and not at each node behind a gate.
+  private var remark: String {
+    guard findings.outcomes.contains(where: { $0.cause == .gate }) else { return "" }
+    let closed = findings.area.nodes.indices.filter {
+      findings.area.nodes[$0].kind == .gate && !findings.outcomes[$0].isMet
+    }
+    let gates = closed.count == 1 ? "this gate" : "these gates"
+    return " Nothing behind \(gates) is met, whatever its value."
+  }
+
   /// The reason without the title, that stands above it.
   private func explanation(of index: Int) -> String {
-    let sentence = reason(of: index, in: findings)
+    let sentence = reason(of: index, in: findings, withGates: false)
     let title = findings.area.nodes[index].title + ": "
     guard sentence.hasPrefix(title) else { return sentence }
     let rest = sentence.dropFirst(title.count)

@@ -17,7 +17,7 @@ struct DetailText {
     case .largest(let observation):
       observation.reading.map { reading in
         let names = [reading.tenant, reading.item].compactMap(\.self).joined(separator: ", ")
-        return ["\(names): \(ReadingText.value(reading, besides: reading.item, nil, near: ends))"]
+        return ["\(names): \(ReadingText(ends: ends).value(reading, besides: reading.item))"]
       } ?? []
     case .members(let observation):
       observation.members.map { line(of: $0, observation) }
@@ -30,28 +30,39 @@ struct DetailText {
     of member: MemberEvidence,
     _ observation: MembersObservation
   ) -> String {
-    let isNet = observation.baselineMonth != nil
-    let state = isNet || member.now == .unknown ? member.state : .current
-    let label = state.flatMap { $0 == .current ? nil : "\($0.rawValue): " } ?? ""
-    let now = values(member.nowReadings, member)
-    guard isNet else { return label + member.name + (now.isEmpty ? "" : ", \(now)") }
-    let then = values(member.thenReadings, member)
-    return "\(label)\(member.name), now \(now.isEmpty ? none(member.now) : now)"
-      + ", then \(then.isEmpty ? none(member.then) : then)"
-  }
-
-  /// What is said where no value is known.
-  private func none(_ truth: Truth) -> String {
-    switch truth {
-    case .yes: "counted"
-    case .no: "not counted"
-    case .unknown: "not known"
+    let state = observation.state(of: member)
+    let label = state == .current ? "" : "\(state.rawValue): "
+    if member.now == .no, let reading = member.nearest, reading.isWithin == .yes {
+      // What is left out though within its limits says why, and nothing of both months.
+      let why = ReadingText(ends: ends).failure(reading, besides: member.item)
+      return "\(label)\(member.name): \(why)"
     }
+    let now = values(member.nowReadings, member.now, member.item)
+    guard observation.baselineMonth != nil else { return "\(label)\(member.name), \(now)" }
+    let then = values(member.thenReadings, member.then, member.item, withLimits: false)
+    return "\(label)\(member.name), now \(now), then \(then)"
   }
 
-  private func values(_ readings: [Reading], _ member: MemberEvidence) -> String {
-    readings.map { ReadingText.value($0, besides: member.item, nil, near: ends) }
-      .joined(separator: " and ")
+  /// The values with the limits that they miss.
+  private func values(
+    _ readings: [Reading],
+    _ truth: Truth,
+    _ item: String?,
+    withLimits: Bool = true
+  ) -> String {
+    if readings.isEmpty {
+      return switch truth {
+      case .no: "nothing that counts"
+      case .unknown: "not known"
+      case .yes: "counted"
+      }
+    }
+    if readings.allSatisfy(\.isNothing) { return "nothing" }
+    let text = ReadingText(ends: ends)
+    let values =
+      truth == .no && withLimits
+      ? readings.map { text.failure($0, besides: item) } : text.values(readings, besides: item)
+    return values.joined(separator: " and ")
   }
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {

@@ -39,6 +39,7 @@ package func textReport<Failure: Error>(
     for line in lines { buffer.append(line: line) }
     try buffer.flushIfFull(write)
   }
+  if !isFirst { for line in HeaderText.closing(facts.plan, style) { buffer.append(line: line) } }
   try buffer.flush(write)
 }
 
@@ -52,14 +53,21 @@ enum HeaderText {
     return [style.paint(name, .bold) + " (\(id)), as of \(plan.asOf)"] + readings(plan, style)
   }
 
-  /// One entry for each choice that the published pages leave open; those that somebody changed
-  /// are marked.
+  /// `Readings: growth-period one-month, grain tenant (defaults)`, below a report.
+  static func closing(_ plan: EvaluationPlan, _ style: RenderStyle) -> [String] {
+    let defaults = plan.choices.filter(\.isDefault).map { "\($0.choice) \($0.option)" }
+    guard !defaults.isEmpty else { return [] }
+    let text = "Readings: \(defaults.joined(separator: ", ")) (defaults)"
+    return [""] + DisplayText.wrapped(text, to: style.columns)
+  }
+
+  /// One entry for each choice that the published pages leave open and that somebody changed.
   static func readings(_ plan: EvaluationPlan, _ style: RenderStyle) -> [String] {
-    guard !plan.choices.isEmpty else { return [] }
-    return ["Readings in force:"]
-      + plan.choices.flatMap { choice in
-        let mark = choice.isDefault ? "" : " (not the default)"
-        let text = "\(choice.title): \(choice.meaning) [\(choice.choice) \(choice.option)]\(mark)"
+    let changed = plan.choices.filter { !$0.isDefault }
+    guard !changed.isEmpty else { return [] }
+    return ["Readings that are not the default:"]
+      + changed.flatMap { choice in
+        let text = "\(choice.title): \(choice.meaning) [\(choice.choice) \(choice.option)]"
         return DisplayText.wrapped(text, to: style.columns - 4).enumerated()
           .map { ($0.offset == 0 ? "  " : "    ") + $0.element }
       }

@@ -6,6 +6,7 @@ extension Make {
   static func presence(
     found: [String],
     others: [String] = [],
+    excluded: ExcludedRows = ExcludedRows(),
     missing: [MissingFact] = []
   ) -> Observation {
     .presence(
@@ -13,13 +14,20 @@ extension Make {
         months: ("2024-11" as Month)...("2025-10" as Month),
         found: found,
         others: others,
+        excluded: excluded,
         missing: missing
       )
     )
   }
 
-  static func largest(_ reading: Reading?, missing: [MissingFact] = []) -> Observation {
-    .largest(LargestObservation(month: "2025-10", reading: reading, missing: missing))
+  static func largest(
+    _ reading: Reading?,
+    excluded: ExcludedRows = ExcludedRows(),
+    missing: [MissingFact] = []
+  ) -> Observation {
+    .largest(
+      LargestObservation(month: "2025-10", reading: reading, excluded: excluded, missing: missing)
+    )
   }
 
   static func members(

@@ -126,7 +126,11 @@ enum Make {
     _ unit: Unit,
     of item: String? = nil,
     in month: Month = "2025-10",
-    window: Int = 1
+    window: Int = 1,
+    whole: Reading.Whole? = nil,
+    bounds: Bounds? = nil,
+    isWithin: Truth = .yes,
+    isAtAssociation: Bool = false
   ) -> Reading {
     Reading(
       title: "value",
@@ -135,7 +139,11 @@ enum Make {
       month: month,
       window: window,
       value: .exactly(value),
-      unit: unit
+      unit: unit,
+      whole: whole,
+      bounds: bounds,
+      isWithin: isWithin,
+      isAtAssociation: isAtAssociation
     )
   }
 
