@@ -14,7 +14,8 @@ extension DeclarationCollector {
     let needed =
       table.givesAssociationDates ? ["tenant", "date"] : ["customer", "tenant", "month"]
     let isOnlyKnown = !columns.isEmpty && columns.allSatisfy { $0.role == .text }
-    for word in isOnlyKnown ? [] : needed where !columns.contains(where: { $0.role == ColumnRole.builtIn[word] }) {
+    for word in isOnlyKnown ? [] : needed
+    where !columns.contains(where: { $0.role == ColumnRole.builtIn[word] }) {
       diagnostics.append(
         Diagnostic(
           .missingDeclaration,
