@@ -41,6 +41,22 @@ extension Explainer {
       readings.append(
         reading(part, of: whole, space, entity, in: month, bounds: bounds, isWithin: verdict)
       )
+    case .atAssociation, .shifted, .anyOfLast:
+      collectInOtherMonths(id, space, entity, in: month, into: &readings)
+    case .assumedNo(let part):
+      collectAssumed(part, space, entity, in: month, into: &readings)
+    }
+  }
+
+  /// Of conditions on other months than the one that is looked at.
+  private mutating func collectInOtherMonths(
+    _ id: ConditionID,
+    _ space: Space,
+    _ entity: Int,
+    in month: Month,
+    into readings: inout [Reading]
+  ) {
+    switch store.plan[id] {
     case .atAssociation(let part):
       noteUndatedAssociation(space, entity)
       guard let began = associationMonth(space, entity) else { return }
@@ -55,8 +71,8 @@ extension Explainer {
       for month in holding.map({ [$0] }) ?? all {
         collect(part, space, entity, in: month, into: &readings)
       }
-    case .assumedNo(let part):
-      collectAssumed(part, space, entity, in: month, into: &readings)
+    default:
+      break
     }
   }
 

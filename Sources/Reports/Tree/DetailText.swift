@@ -59,10 +59,17 @@ struct DetailText {
     }
     if readings.allSatisfy(\.isNothing) { return "nothing" }
     let text = ReadingText(ends: ends)
-    let values =
-      truth == .no && withLimits
-      ? readings.map { text.failure($0, besides: item) } : text.values(readings, besides: item)
-    return values.joined(separator: " and ")
+    guard truth == .no, withLimits else {
+      return text.values(readings, besides: item).joined(separator: " and ")
+    }
+    // A limit that several values miss is told once, after the last of them.
+    let texts = readings.enumerated().map { place, reading in
+      let next = place + 1 < readings.count ? readings[place + 1] : nil
+      let isSame = next?.bounds == reading.bounds && next?.isWithin == .no
+      return isSame && reading.whole == nil && reading.isWithin == .no
+        ? text.value(reading, besides: item) : text.failure(reading, besides: item)
+    }
+    return texts.joined(separator: " and ")
   }
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {
