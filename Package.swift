@@ -50,10 +50,14 @@ let package = Package(
       dependencies: ["RuleSyntax", "TestSupport"],
       swiftSettings: strict
     ),
-    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
+    .testTarget(
+      name: "FactsTests",
+      dependencies: ["Facts", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RuleSemanticsTests",
-      dependencies: ["RuleSemantics", "RuleSyntax", "Facts"],
+      dependencies: ["RuleSemantics", "RuleSyntax", "Facts", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -66,7 +70,11 @@ let package = Package(
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
       swiftSettings: strict
     ),
-    .testTarget(name: "rulecTests", dependencies: ["rulec"], swiftSettings: strict),
+    .testTarget(
+      name: "rulecTests",
+      dependencies: ["rulec", "TestSupport"],
+      swiftSettings: strict
+    ),
 
     // The real rules on facts whose answers were worked out by hand, and on generated facts.
     .testTarget(

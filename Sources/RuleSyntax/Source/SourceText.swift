@@ -6,12 +6,16 @@ package struct SourceText: Sendable {
   /// Offsets, in bytes, of the first byte of each line.
   private let lineStarts: [UInt32]
 
+  /// Whether the file has more than ``mostBytes``; `bytes` are empty then, and ``tokenize`` says so.
+  let isTooLarge: Bool
+
   /// The largest file that is read, in bytes: spans are 32 bits wide.
   package static let mostBytes = Int(Int32.max)
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], mostBytes: Int = SourceText.mostBytes) {
     self.name = name
-    self.bytes = bytes.count > SourceText.mostBytes ? [] : bytes
+    isTooLarge = bytes.count > mostBytes
+    self.bytes = isTooLarge ? [] : bytes
     var starts: [UInt32] = [0]
     for (offset, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(UInt32(offset) + 1)
