@@ -94,13 +94,13 @@ struct RobustnessTests {
   }
 
   @Test(
-    "Ten million bytes on one line",
+    "Two million bytes on one line",
     arguments: ["a ", "$", "'", "“", "≥", "\" ", "1,1 ", "{ } "]
   )
   func longLine(_ piece: String) {
     let bytes = Array(piece.utf8)
     var line: [UInt8] = []
-    while line.count < 10_000_000 { line += bytes }
+    while line.count < 2_000_000 { line += bytes }
     check(line)
   }
 

@@ -42,12 +42,15 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     return padding + digits + (number < 10 ? "-0" : "-") + String(number)
   }
 
+  /// Earlier months come first.
   package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 
+  /// The month so many months later.
   package static func + (month: Month, distance: Int) -> Month {
     Month(index: month.index + distance)
   }
 
+  /// The month so many months earlier.
   package static func - (month: Month, distance: Int) -> Month {
     Month(index: month.index - distance)
   }

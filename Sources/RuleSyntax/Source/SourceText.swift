@@ -1,6 +1,9 @@
 /// The bytes of one file with the name to show for it.
 package struct SourceText: Sendable {
+  /// As the user spelt the path.
   package let name: String
+
+  /// The whole file; empty when it is too large.
   package let bytes: [UInt8]
 
   /// Offsets, in bytes, of the first byte of each line.
@@ -66,6 +69,9 @@ package struct SourceText: Sendable {
 
 /// A place in a file as people count: from 1, columns in characters.
 package struct TextPosition: Hashable, Sendable {
+  /// 1-based.
   package let line: Int
+
+  /// 1-based, in characters.
   package let column: Int
 }
