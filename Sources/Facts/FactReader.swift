@@ -1,6 +1,9 @@
 /// One file's bytes with the name to show for it.
 package struct FactSource: Sendable {
+  /// Shown in findings, and the order of files.
   package let name: String
+
+  /// The whole file.
   package let bytes: [UInt8]
 
   package init(name: String, bytes: [UInt8]) {

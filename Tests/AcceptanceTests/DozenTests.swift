@@ -1,6 +1,7 @@
 import Evaluation
 import Facts
 import Foundation
+import TestSupport
 import Testing
 
 /// Customers of generated data that were recomputed from their rows: `NOTES.md` beside the rows shows how.
@@ -8,7 +9,7 @@ import Testing
 struct DozenTests {
   @Test(arguments: ["2024-06", "2026-09"])
   func everyNodeAsRecomputed(month: String) throws {
-    let folder = fixtures.appending(path: "dozen/\(month)")
+    let folder = Fixtures.root.appending(path: "dozen/\(month)")
     let expected = try expectations(in: folder)
     let evaluated = try Evaluated(
       checked(shippedRules()),

@@ -3,23 +3,15 @@ import Facts
 import Foundation
 import RuleSemantics
 import RuleSyntax
+import TestSupport
 import Testing
-
-/// Where the package lies, from where this file does.
-let packageFolder = URL(filePath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-let fixtures = packageFolder.appending(path: "Tests/Fixtures")
 
 /// The rule files as they are shipped, by name.
 func shippedRules() throws -> [String: String] {
-  let folder = packageFolder.appending(path: "Rules")
-  var files: [String: String] = [:]
-  for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-  where name.hasSuffix(".rules") {
-    files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  let files = try Fixtures.shippedRules().map { file in
+    (String(file.name.dropFirst("Rules/".count)), String(decoding: file.bytes, as: UTF8.self))
   }
-  return files
+  return Dictionary(uniqueKeysWithValues: files)
 }
 
 /// Checks rule files that must be without a diagnostic.

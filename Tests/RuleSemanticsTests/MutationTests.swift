@@ -1,14 +1,15 @@
 import Facts
 import RuleSemantics
 import RuleSyntax
+import TestSupport
 import Testing
 
 @Suite("Any damage to the rules")
 struct MutationTests {
   @Test("Check ends without a trap, and what has no error can be planned", arguments: 0..<12)
   func mutations(seed: UInt64) throws {
-    let files = try Repository.rules()
-    var random = SeededGenerator(seed: seed)
+    let files = try Fixtures.shippedRules()
+    var random = SplitMix64(seed: seed)
     var clean = 0
     for number in 0..<100 {
       let damaged = Self.damage(files, times: number % 3 == 2 ? 3 : 1, &random)
@@ -39,7 +40,7 @@ struct MutationTests {
   static func damage(
     _ files: [SourceText],
     times: Int,
-    _ random: inout SeededGenerator
+    _ random: inout SplitMix64
   ) -> [SourceText] {
     var files = files
     for _ in 0..<times {
@@ -68,22 +69,5 @@ struct MutationTests {
       )
     }
     return files
-  }
-}
-
-/// The same numbers for the same seed, on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import RuleSemantics
 import RuleSyntax
+import TestSupport
 import Testing
 
 @Suite("Large rule files")
@@ -66,7 +67,7 @@ struct SizeTests {
       \(lines.joined(separator: "\n"))
       }
       """
-    let facts = try Repository.source("Tests/Fixtures/semantics/facts.rules")
+    let facts = try Fixtures.source("semantics/facts.rules", as: "facts.rules")
     return check([facts, SourceText(name: "large.rules", text: text)]).diagnostics
   }
 }

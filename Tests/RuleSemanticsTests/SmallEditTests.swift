@@ -1,6 +1,7 @@
 import Facts
 import RuleSemantics
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// "Edits that must stay small": a change of the programme is one added line, or one block.
@@ -68,7 +69,7 @@ struct SmallEditTests {
 
   @Test(arguments: edits)
   func changesOnlyWhatFollows(_ edit: Edit) throws {
-    let original = try Repository.rules()
+    let original = try Fixtures.shippedRules()
     let edited = try original.map { file in
       guard file.name == edit.file else { return file }
       var lines = String(decoding: file.bytes, as: UTF8.self).split(

@@ -94,13 +94,13 @@ struct RobustnessTests {
   }
 
   @Test(
-    "Ten million bytes on one line",
+    "Two million bytes on one line",
     arguments: ["a ", "$", "'", "“", "≥", "\" ", "1,1 ", "{ } "]
   )
   func longLine(_ piece: String) {
     let bytes = Array(piece.utf8)
     var line: [UInt8] = []
-    while line.count < 10_000_000 { line += bytes }
+    while line.count < 2_000_000 { line += bytes }
     check(line)
   }
 
@@ -121,5 +121,30 @@ struct RobustnessTests {
     let parsed = Parsed(String(repeating: "valeu ≥ x\nfoo bar\n", count: 50_000))
     #expect(parsed.diagnostics.count == 1000)
     #expect(parsed.rendered.contains("… and 900 more"))
+  }
+
+  @Test("Ten thousand empty blocks are looked at in linear time")
+  func emptyBlocks() {
+    let gates = (0..<10_000).map { "gate g\($0) \"G\" {\n}\n" }.joined()
+    let parsed = Parsed("area x \"X\" {\n" + gates + "}\n")
+    #expect(parsed.tree.areas.first?.nodes.count == 10_000)
+    #expect(parsed.diagnostics.count == 1000)
+  }
+
+  @Test("Names of 100,000 letters are not compared with each other")
+  func longNames() {
+    let name = String(repeating: "a", count: 100_000)
+    #expect(NearestNames.question([name], to: String(name.dropLast()) + "b") == nil)
+    #expect(NearestNames.question(["seats"], to: "saets") == "did you mean `seats`?")
+  }
+
+  @Test("A file beyond the limit is refused once, not taken for an empty one")
+  func tooLarge() {
+    let bytes = Array("unit seat\n".utf8)
+    let source = SourceText(name: "t", bytes: bytes, mostBytes: bytes.count - 1)
+    var found: [Diagnostic] = []
+    let tree = parse(source, file: 0, reporting: &found)
+    #expect(tree.units.isEmpty)
+    #expect(found.map(\.code) == [.unreadableFile])
   }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+package import RuleSyntax
 
 /// Files below `Tests/Fixtures`, found from the place of this file.
 package enum Fixtures {
@@ -24,6 +25,21 @@ package enum Fixtures {
 
   package static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: path)))
+  }
+
+  /// A rule file below `Tests/Fixtures`, with the name to show for it.
+  package static func source(_ path: String, as name: String) throws -> SourceText {
+    SourceText(name: name, bytes: try bytes(path))
+  }
+
+  /// The rule files as they are shipped, in the order of their names: `Rules/azure.rules`.
+  package static func shippedRules() throws -> [SourceText] {
+    let folder = packageRoot.appending(path: "Rules")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try names.filter { $0.hasSuffix(".rules") }.sorted().map { name in
+      let data = try Data(contentsOf: folder.appending(path: name))
+      return SourceText(name: "Rules/" + name, bytes: Array(data))
+    }
   }
 }
 

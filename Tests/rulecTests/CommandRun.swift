@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One run of the built command: its exit code and both streams.
 struct CommandRun {
@@ -30,9 +31,7 @@ struct CommandRun {
   static var executable: URL {
     let beside = Bundle.main.bundleURL.appendingPathComponent("rulec")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    return URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent(".build/debug/rulec")
+    return Fixtures.packageRoot.appendingPathComponent(".build/debug/rulec")
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Results in files and streams")
@@ -14,8 +15,7 @@ struct OutputTests {
 
   /// Evaluates by the rules of the project.
   private func eval(_ arguments: String...) throws -> CommandRun {
-    let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Rules")
+    let rules = Fixtures.packageRoot.appendingPathComponent("Rules")
     return try CommandRun(["eval", rules.path, "--facts", "Facts"] + arguments, in: folder.url)
   }
 

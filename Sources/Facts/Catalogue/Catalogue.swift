@@ -6,6 +6,7 @@ package struct Catalogue: Hashable, Sendable {
   /// Kinds of names (workload, service, partner association), in order of declaration.
   package let kinds: [NameKind]
 
+  /// In order of declaration; a table's index is its place here.
   package let tables: [TableSchema]
 
   package init(kinds: [NameKind], tables: [TableSchema]) {
@@ -57,6 +58,8 @@ package struct DeclaredName: Hashable, Sendable {
 package struct TableSchema: Hashable, Sendable {
   package let id: String
   package let title: String
+
+  /// In order of declaration, which is not that of any file.
   package let columns: [ColumnSchema]
 
   /// Rows that a declaration takes out; counted as dropped (`drop`) or not needed (`keep`).
@@ -83,6 +86,8 @@ package struct TableSchema: Hashable, Sendable {
 /// A needed column of a table.
 package struct ColumnSchema: Hashable, Sendable {
   package let id: String
+
+  /// What its cells are.
   package let role: ColumnRole
 
   /// Header names that mean this column, compared without case; the first is the usual one.
@@ -130,6 +135,7 @@ package enum TotalRule: Hashable, Sendable {
 
 /// A declared reason to leave rows out.
 package struct RowFilter: Hashable, Sendable {
+  /// What becomes of rows.
   package enum Action: Hashable, Sendable {
     /// Rows with the value are dropped.
     case drop
@@ -137,6 +143,7 @@ package struct RowFilter: Hashable, Sendable {
     case keep
   }
 
+  /// What becomes of rows that have the value, or lack it.
   package let action: Action
 
   /// The index of a text column in ``TableSchema/columns``.

@@ -9,6 +9,7 @@ package struct FactAccount: Sendable {
   /// are kept, the rest are counted in ``FactFinding/more``.
   package let findings: [FactFinding]
 
+  /// Source: our choice; enough to see a pattern.
   package static let mostFindings = 10
 
   package init(files: [FileAccount], findings: [FactFinding]) {
@@ -19,20 +20,31 @@ package struct FactAccount: Sendable {
 
 /// One file's rows by what became of them.
 package struct FileAccount: Sendable {
+  /// As given to ``readFacts(_:catalogue:)``.
   package let file: String
 
   /// The index in ``Catalogue/tables``; nil when the header matches no table.
   package let table: Int?
 
+  /// Rows after the header, blank lines aside.
   package var read = 0
+
+  /// Rows that count.
   package var used = 0
+
   /// By a declared rule, such as a duplicate flag.
   package var dropped = 0
+
   /// Equal to a row of another file of the same table.
   package var duplicate = 0
+
+  /// Without a value that the declarations keep.
   package var notNeeded = 0
+
   /// An undeclared name of a closed kind.
   package var unknown = 0
+
+  /// With a cell that cannot be read, or too few or many cells.
   package var rejected = 0
 
   package init(file: String, table: Int?) {
@@ -43,12 +55,18 @@ package struct FileAccount: Sendable {
 
 /// Something to tell the user about the facts.
 package struct FactFinding: Hashable, Sendable {
+  /// How grave a finding is: with an error, rows or files are not read.
   package enum Level: String, Hashable, Sendable {
     case error, warning, note
   }
 
+  /// What kind of finding it is.
   package let code: FactCode
+
+  /// How grave it is.
   package let level: Level
+
+  /// The name of the file; empty when the finding is about all files.
   package let file: String
 
   /// 1-based line of the file; nil when the finding is about the whole file.

@@ -41,6 +41,7 @@ package struct FactStore: Sendable {
 
 /// A customer as the downloads name it.
 package struct Customer: Hashable, Sendable {
+  /// Exact text without outer blanks.
   package let id: String
 
   /// Of several names the first in file-name order; empty when no row gives one.
@@ -57,6 +58,7 @@ package struct FactTable: Sendable {
   /// Whether some file matched the table.
   package let isPresent: Bool
 
+  /// The length of every column that is not empty.
   package let rowCount: Int
 
   /// The customer's code; empty for tables that only give association dates.
@@ -108,6 +110,7 @@ package struct NumberColumn: Sendable {
   /// Fraction digits, the same for the whole column: the most that any cell needs.
   package let scale: Int
 
+  /// By row; 0 where the cell is empty.
   package let mantissas: NumberStorage
 
   /// Rows whose cell is empty, ascending: their value is unknown, never zero.
@@ -125,6 +128,7 @@ package enum NumberStorage: Sendable {
   case narrow([Int64])
   case wide([Int128])
 
+  /// The mantissa of a row.
   package subscript(row: Int) -> Int128 {
     switch self {
     case .narrow(let values): Int128(values[row])

@@ -3,11 +3,13 @@
 /// No verdict ever passes through binary floating point. `1,000.00` and `1000` are equal, and
 /// both are kept with as few fraction digits as they need: mantissa 1000, scale 0.
 package struct Decimal: Hashable, Sendable {
+  /// Without trailing zeros in the fraction.
   package let mantissa: Int128
 
   /// The number of fraction digits, 0 or more.
   package let scale: Int
 
+  /// The number 0.
   package static let zero = Decimal(0)
 
   package init(_ whole: Int) {

@@ -29,24 +29,28 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(year: digits[..<4].reduce(0) { $0 * 10 + $1 }, number: number)
   }
 
-  package var year: Int { index / 12 }
+  /// The year; below 0 for what lies before year 0.
+  package var year: Int { (index - (number - 1)) / 12 }
 
   /// 1 for January to 12 for December.
-  package var number: Int { index % 12 + 1 }
+  package var number: Int { (index % 12 + 12) % 12 + 1 }
 
   /// `2025-10`.
   package var description: String {
-    let yearText = String(year)
-    let padding = String(repeating: "0", count: max(0, 4 - yearText.count))
-    return padding + yearText + (number < 10 ? "-0" : "-") + String(number)
+    let digits = String(year.magnitude)
+    let padding = (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count))
+    return padding + digits + (number < 10 ? "-0" : "-") + String(number)
   }
 
+  /// Earlier months come first.
   package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 
+  /// The month so many months later.
   package static func + (month: Month, distance: Int) -> Month {
     Month(index: month.index + distance)
   }
 
+  /// The month so many months earlier.
   package static func - (month: Month, distance: Int) -> Month {
     Month(index: month.index - distance)
   }

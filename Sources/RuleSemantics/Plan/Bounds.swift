@@ -2,8 +2,12 @@ package import Facts
 
 /// What a value is compared with: from `lower` to `upper`, each end included or not.
 package struct Bounds: Hashable, Sendable {
+  /// One end of the bounds.
   package struct End: Hashable, Sendable {
+    /// In the unit of the bounds.
     package let number: Decimal
+
+    /// Whether the number itself is within the bounds.
     package let isIncluded: Bool
 
     package init(_ number: Decimal, isIncluded: Bool) {
@@ -12,8 +16,13 @@ package struct Bounds: Hashable, Sendable {
     }
   }
 
+  /// Nil when there is no lower end.
   package let lower: End?
+
+  /// Nil when there is no upper end.
   package let upper: End?
+
+  /// Of both ends, and of what is compared.
   package let unit: Unit
 
   package init(lower: End?, upper: End?, unit: Unit) {
@@ -65,7 +74,10 @@ package struct Unit: Hashable, Sendable {
   /// Decimals that sentences show.
   package let decimals: Int
 
+  /// The built-in unit of shares and growth.
   package static let percent = Unit(singular: "percent", plural: "percent", decimals: 2)
+
+  /// The built-in unit of groups of tenants.
   package static let tenant = Unit(singular: "tenant", plural: "tenants", decimals: 0)
 
   package init(singular: String, plural: String, decimals: Int) {

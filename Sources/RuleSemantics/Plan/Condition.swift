@@ -1,5 +1,6 @@
 /// The index of a condition in ``EvaluationPlan/conditions``.
 package struct ConditionID: Hashable, Sendable {
+  /// Children have smaller ones than their parents.
   package let index: Int
 
   package init(_ index: Int) {

@@ -11,8 +11,13 @@ package struct EvaluationPlan: Sendable {
   /// Trees that exist in ``asOf``, in report order.
   package let areas: [AreaPlan]
 
+  /// Each once; plans refer to them by index.
   package let selections: [SelectionPlan]
+
+  /// Each once; conditions and tests refer to them by index.
   package let measures: [MeasurePlan]
+
+  /// Each once; conditions and tests refer to them by index.
   package let groups: [GroupPlan]
 
   /// Conditions by ``ConditionID``; children come before their parents.
@@ -44,6 +49,7 @@ package struct EvaluationPlan: Sendable {
     self.associationKind = associationKind
   }
 
+  /// The condition with this id.
   package subscript(id: ConditionID) -> Condition { conditions[id.index] }
 
   /// Tables (indices in ``Catalogue/tables``) that some node reads, ascending.
@@ -72,10 +78,12 @@ package struct AreaPlan: Sendable {
 ///
 /// Its index in ``AreaPlan/nodes`` is its identity within the area.
 package struct NodePlan: Sendable {
+  /// Where in its tree a node stands.
   package enum Kind: String, Sendable {
     case area, gate, metric, leaf
   }
 
+  /// Where in the tree it stands.
   package let kind: Kind
 
   /// The ids from below the area to the node, joined with `/`; empty for the area.
@@ -87,6 +95,8 @@ package struct NodePlan: Sendable {
 
   /// The index of the parent in ``AreaPlan/nodes``; nil for the area.
   package let parent: Int?
+
+  /// Indices in ``AreaPlan/nodes``, in order.
   package let children: [Int]
 
   /// The branch of the tree (a category or side with gates of its own); nil for what holds for
@@ -149,6 +159,7 @@ package struct NodePlan: Sendable {
 
 /// A place in a rule file, for people.
 package struct RulePlace: Hashable, Sendable {
+  /// The name of the file, as the user spelt it.
   package let file: String
 
   /// 1-based.
@@ -165,7 +176,11 @@ package struct Citation: Hashable, Sendable {
   /// The short name of the source: `S1`.
   package let source: String
   package let title: String
+
+  /// Where the source is published; nil when it is not said.
   package let address: String?
+
+  /// The published words; nil when none are given.
   package let quote: String?
 
   package init(source: String, title: String, address: String?, quote: String?) {
@@ -178,10 +193,17 @@ package struct Citation: Hashable, Sendable {
 
 /// A reading that the published pages leave open, and the option in force.
 package struct ChosenReading: Hashable, Sendable {
+  /// The id of the choice.
   package let choice: String
   package let title: String
+
+  /// The id of the option in force.
   package let option: String
+
+  /// What the option means, for people.
   package let meaning: String
+
+  /// Whether nothing else was asked for.
   package let isDefault: Bool
 
   package init(choice: String, title: String, option: String, meaning: String, isDefault: Bool) {

@@ -37,6 +37,7 @@ package struct NameSet: Hashable, Sendable {
 
 /// Names in a set, or names outside of it.
 package struct NameFilter: Hashable, Sendable {
+  /// The names that pass, or with `isNegated` those that do not.
   package let set: NameSet
 
   /// Whether names outside of the set pass.

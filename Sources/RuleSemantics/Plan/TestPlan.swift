@@ -33,6 +33,7 @@ package enum TestPlan: Hashable, Sendable {
 
 /// `some KIND in SET of SELECTION in the last … months`.
 package struct PresencePlan: Hashable, Sendable {
+  /// An index in ``EvaluationPlan/selections``.
   package let selection: Int
 
   /// The kind of the names that are listed, an index in ``Catalogue/kinds``.
@@ -104,7 +105,10 @@ package struct MeasurePlan: Hashable, Sendable {
   /// ``TableSchema/columns``.
   package let columns: [Int]
 
+  /// Of the numbers, the same in every table.
   package let unit: Unit
+
+  /// How rows make one number, the same in every table.
   package let total: TotalRule
 
   package init(
@@ -140,7 +144,11 @@ package struct GroupPlan: Hashable, Sendable {
 
   /// `tenants with 11 to 300 seats`.
   package let title: String
+
+  /// What its members are.
   package let entity: Entity
+
+  /// What a member has to fulfil in a month.
   package let condition: ConditionID
 
   /// The unit in which members are counted: `tenant`, `tenants`.

@@ -9,12 +9,16 @@ package enum Truth: UInt8, Comparable, CaseIterable, Sendable {
   case unknown = 1
   case yes = 2
 
+  /// No before unknown before yes.
   package static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
 
+  /// No if either is no, yes if both are yes, otherwise unknown.
   package func and(_ other: Truth) -> Truth { min(self, other) }
 
+  /// Yes if either is yes, no if both are no, otherwise unknown.
   package func or(_ other: Truth) -> Truth { max(self, other) }
 
+  /// Unknown stays unknown.
   package var negated: Truth {
     switch self {
     case .no: .yes

@@ -1,9 +1,11 @@
 /// One thing to tell the author of a rule file.
 package struct Diagnostic: Hashable, Sendable {
+  /// How grave a finding is: rules with an error are not evaluated.
   package enum Severity: String, Hashable, Sendable {
     case error, warning
   }
 
+  /// What kind of finding it is.
   package let code: DiagnosticCode
 
   /// What is wrong: lower case first letter, no final period, the author's text in backticks.
@@ -14,11 +16,14 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// The index of the file among those that were read together.
   package let file: Int
+
+  /// The place where the author would edit.
   package let span: SourceSpan
 
   /// Other places that matter, each with its role.
   package let related: [RelatedPlace]
 
+  /// As its code has it.
   package var severity: Severity { code.severity }
 
   package init(
@@ -40,8 +45,13 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// A second place of a diagnostic, such as "first declared here".
 package struct RelatedPlace: Hashable, Sendable {
+  /// Its role, such as "first declared here".
   package let label: String
+
+  /// The index of the file, as in ``Diagnostic/file``.
   package let file: Int
+
+  /// Where it stands.
   package let span: SourceSpan
 
   package init(_ label: String, file: Int, at span: SourceSpan) {
@@ -61,5 +71,6 @@ extension [Diagnostic] {
     }
   }
 
+  /// Whether any of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }

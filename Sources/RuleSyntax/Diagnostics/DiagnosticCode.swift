@@ -50,6 +50,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingCitation = "R0601"
   case unusedDefinition = "R0602"
 
+  /// Matters of style are warnings; everything else is an error.
   package var severity: Diagnostic.Severity {
     switch self {
     case .missingCitation, .unusedDefinition: .warning

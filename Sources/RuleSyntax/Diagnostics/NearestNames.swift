@@ -1,8 +1,14 @@
 /// "Did you mean": the names nearest to a misspelt one.
 package enum NearestNames {
+  /// Longer names are compared with none: comparing takes time by the square of the length.
+  ///
+  /// Source: our choice, twice a line.
+  private static let mostBytes = 200
+
   /// At most three candidates within a small edit distance (2, and a third of the length), nearest
   /// first, then by spelling.
   package static func among(_ candidates: some Sequence<String>, to name: String) -> [String] {
+    guard name.utf8.count <= mostBytes else { return [] }
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = wanted.count < 3 ? 1 : min(2, max(1, wanted.count / 3))
     var found: [(distance: Int, name: String)] = []

@@ -10,6 +10,16 @@ extension Diagnostic {
     )
   }
 
+  static func tooLarge(file: Int) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile,
+      "the file is too large to be read",
+      help: "split it: a rule file has 2 GiB at most",
+      file: file,
+      at: SourceSpan(start: 0, end: 0)
+    )
+  }
+
   static func invalidCharacter(_ text: String, file: Int, at span: SourceSpan) -> Diagnostic {
     let isText = !text.unicodeScalars.contains("\u{FFFD}")
     let help =

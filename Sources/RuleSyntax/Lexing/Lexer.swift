@@ -8,7 +8,9 @@ package func tokenize(
   reporting diagnostics: inout [Diagnostic]
 ) -> TokenizedFile {
   var lexer = Lexer(source: source, file: file)
-  if let offset = source.bytes.firstIndex(of: 0) {
+  if source.isTooLarge {
+    lexer.report(.tooLarge(file: file))
+  } else if let offset = source.bytes.firstIndex(of: 0) {
     let span = SourceSpan(start: UInt32(offset), end: UInt32(offset) + 1)
     lexer.report(.notText(file: file, at: span))
   } else {

@@ -2,6 +2,7 @@
 ///
 /// The text stays in the file.
 package struct Token: Hashable, Sendable {
+  /// What a token is.
   package enum Kind: Hashable, Sendable {
     /// Letters, digits and inner hyphens: a word of the language or a name.
     case name
@@ -19,7 +20,10 @@ package struct Token: Hashable, Sendable {
     case end
   }
 
+  /// What it is.
   package let kind: Kind
+
+  /// Where it stands, quotes of a text included.
   package let span: SourceSpan
 
   /// Whether the token is the first of its line: where the parser may find its way again.
@@ -28,6 +32,7 @@ package struct Token: Hashable, Sendable {
 
 /// The tokens of one file, always ended by ``Token/Kind/end``.
 package struct TokenizedFile: Sendable {
+  /// In order; the last one is ``Token/Kind/end``.
   package let tokens: [Token]
 
   /// From `#` to the end of the line, in order.

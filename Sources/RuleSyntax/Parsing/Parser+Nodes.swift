@@ -99,7 +99,7 @@ extension Parser {
   ) {
     guard isMissing, diagnostics.count == findings else { return }
     let lines = source.line(at: id.span.start)...source.line(at: previous.span.start)
-    guard !reportedLines.contains(where: lines.contains) else { return }
+    guard !lines.contains(where: reportedLines.contains) else { return }
     report(
       .unexpectedToken,
       "\(what) has no `\(item)`",

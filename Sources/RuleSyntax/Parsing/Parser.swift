@@ -22,6 +22,7 @@ package func parse(
 /// Thrown after a diagnostic was reported, to return to the nearest block.
 struct ParseFailure: Error {}
 
+/// A cursor in the tokens of one file, and the tree so far.
 package struct Parser {
   let source: SourceText
   let file: Int

@@ -1,17 +1,24 @@
 /// The bytes of one file with the name to show for it.
 package struct SourceText: Sendable {
+  /// As the user spelt the path.
   package let name: String
+
+  /// The whole file; empty when it is too large.
   package let bytes: [UInt8]
 
   /// Offsets, in bytes, of the first byte of each line.
   private let lineStarts: [UInt32]
 
+  /// Whether the file has more than ``mostBytes``; `bytes` are empty then, and ``tokenize`` says so.
+  let isTooLarge: Bool
+
   /// The largest file that is read, in bytes: spans are 32 bits wide.
   package static let mostBytes = Int(Int32.max)
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], mostBytes: Int = SourceText.mostBytes) {
     self.name = name
-    self.bytes = bytes.count > SourceText.mostBytes ? [] : bytes
+    isTooLarge = bytes.count > mostBytes
+    self.bytes = isTooLarge ? [] : bytes
     var starts: [UInt32] = [0]
     for (offset, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(UInt32(offset) + 1)
@@ -62,6 +69,9 @@ package struct SourceText: Sendable {
 
 /// A place in a file as people count: from 1, columns in characters.
 package struct TextPosition: Hashable, Sendable {
+  /// 1-based.
   package let line: Int
+
+  /// 1-based, in characters.
   package let column: Int
 }

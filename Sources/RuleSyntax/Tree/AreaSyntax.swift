@@ -4,6 +4,8 @@ package struct AreaSyntax: Hashable, Sendable {
   package let title: Word
   package var definitions: [DefinitionSyntax] = []
   package var nodes: [NodeSyntax] = []
+
+  /// In the order of the file; they replace definitions, and may replace the nodes.
   package var tracks: [TrackSyntax] = []
 }
 
@@ -22,8 +24,11 @@ package struct DefinitionSyntax: Hashable, Sendable {
 
   /// The title; for sets and rows, which have none, the id.
   package let title: Word
+
+  /// What is defined, version by version.
   package let body: Body
 
+  /// The versions of a definition, in the order of the file.
   package enum Body: Hashable, Sendable {
     case value([ValueVersionSyntax])
     case set(kind: Word, versions: [SetVersionSyntax])
@@ -42,11 +47,14 @@ package struct ValueVersionSyntax: Hashable, Sendable {
 
 /// `= "a", "b" …`, `+ "c" …` or `- "a" …`.
 package struct SetVersionSyntax: Hashable, Sendable {
+  /// What a version does to the members of the one before.
   package enum Change: Hashable, Sendable {
     case all, added, removed
   }
 
   package let change: Change
+
+  /// The names that it lists, added or removed.
   package let members: [Word]
   package let version: VersionSyntax
   package let span: SourceSpan
@@ -54,20 +62,29 @@ package struct SetVersionSyntax: Hashable, Sendable {
 
 /// `= table where column in set and …`.
 package struct RowsVersionSyntax: Hashable, Sendable {
+  /// Names of tables; at least one.
   package let tables: [Word]
+
+  /// All of them must hold for a row.
   package let filters: [MembershipSyntax]
   package let version: VersionSyntax
 }
 
 /// `workload not in excluded`.
 package struct MembershipSyntax: Hashable, Sendable {
+  /// What may be in it: a column, a kind of name, or `tenant`.
   package let subject: Word
+
+  /// Whether `not in` is written.
   package let isNegated: Bool
+
+  /// A set or group.
   package let container: Word
 }
 
 /// `= seats of eligible`.
 package struct MeasureVersionSyntax: Hashable, Sendable {
+  /// A column of numbers.
   package let column: Word
   package let rows: Word
   package let version: VersionSyntax
@@ -76,6 +93,8 @@ package struct MeasureVersionSyntax: Hashable, Sendable {
 /// `tenants`, or `workloads per tenant`.
 package struct EntitySyntax: Hashable, Sendable {
   package let name: Word
+
+  /// `tenant`, or nil where members do not belong to a tenant each.
   package let per: Word?
 }
 
@@ -103,27 +122,38 @@ package struct CategorySyntax: Hashable, Sendable {
 package struct GateSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
+
+  /// Whether `details` is written: reports list what the node counts.
   package let hasDetails: Bool
+
   /// The side of the area that the gate is for.
   package let side: Word?
   package let version: VersionSyntax
   package let body: LeafBodySyntax
 }
 
+/// `metric id "title" for side { leaf… }`, or with all leaves in `best of { … }`.
 package struct MetricSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
+
+  /// The side that it is for, where an area has two.
   package let side: Word?
   package let version: VersionSyntax
+
   /// `best of`: one met leaf is enough.
   package var isBestOf = false
   package var leaves: [LeafSyntax] = []
 }
 
+/// `leaf id "title" under "association" { criterion… met when… }`.
 package struct LeafSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
+
+  /// Whether `details` is written: reports list what the node counts.
   package let hasDetails: Bool
+
   /// The one association under which everything in the leaf is read.
   package let under: Word?
   package let version: VersionSyntax
@@ -132,10 +162,14 @@ package struct LeafSyntax: Hashable, Sendable {
 
 /// The published criterion and the test it stands for.
 package struct LeafBodySyntax: Hashable, Sendable {
+  /// What is published, version by version.
   package var criteria: [CriterionSyntax] = []
+
+  /// What it stands for, version by version.
   package var requirements: [RequirementSyntax] = []
 }
 
+/// `criterion "text"` with its version.
 package struct CriterionSyntax: Hashable, Sendable {
   package let text: Word
   package let version: VersionSyntax

@@ -18,9 +18,12 @@ package enum TestSyntax: Hashable, Sendable {
   case anyGrowth(QuantitySyntax, group: Word?)
 }
 
+/// `some column in set of rows in the last … months`.
 package struct PresenceSyntax: Hashable, Sendable {
   package let column: Word
   package let isNegated: Bool
+
+  /// Nil where every name will do.
   package let set: Word?
   package let rows: Word
   package let window: WindowSyntax
@@ -35,11 +38,16 @@ package struct WindowSyntax: Hashable, Sendable {
 
 /// A measure in one month, or its sum over a window.
 package struct QuantitySyntax: Hashable, Sendable {
+  /// The name of a measure.
   package let measure: Word
+
+  /// The months to add up; nil for one month.
   package let window: WindowSyntax?
 }
 
+/// `>= amount` or `between amount and amount`.
 package struct RelationSyntax: Hashable, Sendable {
+  /// A sign of comparison.
   package enum Comparison: String, Hashable, Sendable {
     case atLeast = ">="
     case above = ">"
@@ -47,6 +55,7 @@ package struct RelationSyntax: Hashable, Sendable {
     case below = "<"
   }
 
+  /// What a quantity is compared with.
   package enum Bounds: Hashable, Sendable {
     case one(Comparison, AmountSyntax)
     /// Both ends included.
@@ -57,10 +66,12 @@ package struct RelationSyntax: Hashable, Sendable {
   package let span: SourceSpan
 }
 
+/// A number with its unit, or the name of a value.
 package enum AmountSyntax: Hashable, Sendable {
   case named(Word)
   case literal(number: Word, unit: Word)
 
+  /// From its first to its last byte.
   package var span: SourceSpan {
     switch self {
     case .named(let word): word.span
@@ -87,6 +98,7 @@ package indirect enum ConditionSyntax: Hashable, Sendable {
 
 /// When a condition is looked at, if not in the month itself.
 package struct TimeSyntax: Hashable, Sendable {
+  /// Which month or months.
   package enum Kind: Hashable, Sendable {
     case yearEarlier
     /// In some of so many last months.

@@ -20,14 +20,22 @@ package struct RuleFileSyntax: Hashable, Sendable {
 package struct SourceSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
+
+  /// Where it is published, as the author wrote it.
   package let address: Word?
+
+  /// When, as the author wrote it; nothing is computed from it.
   package let date: Word?
 }
 
 /// `unit seat plural seats decimals 0`.
 package struct UnitSyntax: Hashable, Sendable {
   package let id: Word
+
+  /// Nil when it is the same as the unit.
   package let plural: Word?
+
+  /// How many decimals are shown; nil for none.
   package let decimals: Word?
 }
 
@@ -35,6 +43,8 @@ package struct UnitSyntax: Hashable, Sendable {
 package struct KindSyntax: Hashable, Sendable {
   package let id: Word
   package let plural: Word
+
+  /// Whether names of the kind need no declaration.
   package let isOpen: Bool
 }
 
@@ -42,7 +52,11 @@ package struct KindSyntax: Hashable, Sendable {
 package struct NameSyntax: Hashable, Sendable {
   package let kind: Word
   package let name: Word
+
+  /// Other spellings of the name.
   package let aliases: [Word]
+
+  /// Names that it stands for besides itself.
   package let covered: [Word]
 }
 
@@ -59,9 +73,12 @@ package struct ChoiceSyntax: Hashable, Sendable {
   package let options: [OptionSyntax]
 }
 
+/// `option id "title" default`.
 package struct OptionSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
+
+  /// Whether it is in force where nothing else is asked for.
   package let isDefault: Bool
 }
 
@@ -71,21 +88,31 @@ package struct TableSyntax: Hashable, Sendable {
   package let title: Word
   package var columns: [ColumnSyntax] = []
   package var filters: [RowFilterSyntax] = []
+
+  /// Whether `gives association dates` is written.
   package var givesAssociationDates = false
 }
 
 /// `seats: seats from "PaidAvailableUnits" listed`.
 package struct ColumnSyntax: Hashable, Sendable {
   package let id: Word
+
+  /// What its cells hold: a word of the language, a kind of names or a unit.
   package let role: Word
+
+  /// Header names that mean this column; at least one.
   package let headers: [Word]
+
+  /// Whether files may lack it.
   package let isOptional: Bool
+
   /// `summed` or `listed`, where written.
   package let total: Word?
 }
 
 /// `drop rows where duplicate is "1"`.
 package struct RowFilterSyntax: Hashable, Sendable {
+  /// Whether rows with the value are dropped; otherwise only they are kept.
   package let isDrop: Bool
   package let column: Word
   package let value: Word
@@ -93,12 +120,19 @@ package struct RowFilterSyntax: Hashable, Sendable {
 
 /// When a version is in force, under which reading, and where it is published.
 package struct VersionSyntax: Hashable, Sendable {
+  /// The first month in force; nil for the beginning.
   package var from: Word?
+
   /// Whether `from` is only the first month in which the value was seen.
   package var isFirstSeen = false
+
   /// The last month in force.
   package var until: Word?
+
+  /// The choice under which it is in force; nil for every one.
   package var choice: Word?
+
+  /// The option of `choice`.
   package var option: Word?
   package var citations: [CitationSyntax] = []
 
@@ -109,5 +143,7 @@ package struct VersionSyntax: Hashable, Sendable {
 /// `S1 "the published words"`.
 package struct CitationSyntax: Hashable, Sendable {
   package let source: Word
+
+  /// The published words.
   package let quote: Word?
 }

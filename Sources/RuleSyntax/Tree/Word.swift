@@ -2,6 +2,8 @@
 package struct Word: Hashable, Sendable {
   /// The name, or the text without quotes and escapes.
   package let text: String
+
+  /// Where it stands, quotes included.
   package let span: SourceSpan
 
   package init(_ text: String, at span: SourceSpan) {

@@ -19,10 +19,18 @@ private struct JSONRowReader {
   private var header: [[UInt8]] = []
   /// By folded key.
   private var columns: [[UInt8]: Int] = [:]
+  /// The number of the object that had each key last.
+  private var lastObjects: [Int] = []
+  private var objectCount = 0
   private var arena: [UInt8] = []
   private var rows: [[Value]] = []
   private var rowLines: [Int] = []
   private var brokenRows: [BrokenRow] = []
+
+  /// The most different keys of a file; objects with further ones are not read.
+  ///
+  /// Source: our choice, many times the columns of any download. Every row has a cell for every key.
+  private static let mostKeys = 1000
 
   init(offset: Int) {
     scanner = JSONScanner(offset: offset)
@@ -86,6 +94,7 @@ private struct JSONRowReader {
     _ bytes: Span<UInt8>
   ) throws(JSONFault) -> [Value] {
     var values: [Value] = []
+    objectCount += 1
     _ = scanner.accept("{", bytes)
     if scanner.accept("}", bytes) { return values }
     repeat {
@@ -93,15 +102,21 @@ private struct JSONRowReader {
       try scanner.readString(bytes, into: &key)
       guard scanner.accept(":", bytes) else { throw JSONFault(message: "`:` is missing") }
       let column = column(of: key)
-      if values.contains(where: { $0.column == column }) {
-        let message = "the key `\(shownText(key.span))` stands twice in one object"
-        fault = BrokenRow(line: line, column: shownText(key.span), message: message)
-      }
-      if let text = try readValue(bytes) {
+      let text = try readValue(bytes)
+      if let column, let text, lastObjects[column] < objectCount {
         values.append(Value(column: column, text: text))
+        lastObjects[column] = objectCount
       } else {
-        let message = "the value of `\(shownText(key.span))` is an object or array"
-        fault = BrokenRow(line: line, column: shownText(key.span), message: message)
+        let shown = shownText(key.span)
+        let message =
+          if column == nil {
+            "the file has more than \(JSONRowReader.mostKeys) different keys"
+          } else if text == nil {
+            "the value of `\(shown)` is an object or array"
+          } else {
+            "the key `\(shown)` stands twice in one object"
+          }
+        fault = BrokenRow(line: line, column: shown, message: message)
       }
     } while scanner.accept(",", bytes)
     guard scanner.accept("}", bytes) else {
@@ -125,11 +140,14 @@ private struct JSONRowReader {
     return start..<arena.count
   }
 
-  private mutating func column(of key: [UInt8]) -> Int {
+  /// The column of a key; nil when it is one too many.
+  private mutating func column(of key: [UInt8]) -> Int? {
     let foldedKey = folded(key.span)
     if let column = columns[foldedKey] { return column }
+    guard header.count < JSONRowReader.mostKeys else { return nil }
     columns[foldedKey] = header.count
     header.append(key)
+    lastObjects.append(0)
     return header.count - 1
   }
 
@@ -151,11 +169,12 @@ private struct JSONRowReader {
     )
   }
 
-  /// Writes all cells in quotes, so that no row is taken for a blank line.
+  /// Writes cells in quotes, the first one also when it is empty: no row is taken for a blank line.
   private func appendRow(_ cells: [ArraySlice<UInt8>], to text: inout [UInt8]) {
     guard !cells.isEmpty else { return }
     for (place, cell) in cells.enumerated() {
       if place > 0 { text.append(ASCII.comma) }
+      guard place == 0 || !cell.isEmpty else { continue }
       text.append(ASCII.quote)
       for byte in cell {
         if byte == ASCII.quote { text.append(ASCII.quote) }

@@ -6,6 +6,9 @@ struct Header {
   /// Folded, for comparison.
   let keys: [[UInt8]]
 
+  /// The cells of each of `keys`, ascending.
+  private let cellsByKey: [[UInt8]: [Int]]
+
   /// The 1-based line of the header; nil when the file is JSON and has none.
   let line: Int?
 
@@ -21,11 +24,12 @@ struct Header {
     }
     self.names = names
     self.keys = keys
+    cellsByKey = Dictionary(grouping: keys.indices) { keys[$0] }
     self.line = line
   }
 
   /// The cells with one of these folded names, the first name's cells first.
   func cells(named wanted: [[UInt8]]) -> [Int] {
-    wanted.flatMap { name in keys.indices.filter { keys[$0] == name } }
+    wanted.flatMap { cellsByKey[$0] ?? [] }
   }
 }

@@ -31,7 +31,7 @@ func matchTable(_ header: Header, _ lookup: CatalogueLookup) -> TableMatch {
   guard best.count < 2 else { return .ambiguous(best.map(\.table)) }
   guard let match = best.first else { return nearMatch(fits) }
   let repeated = match.cells.compactMap(\.self).first { cell in
-    header.keys.count { $0 == header.keys[cell] } > 1
+    header.cells(named: [header.keys[cell]]).count > 1
   }
   if let repeated { return .repeated(table: match.table, cell: repeated) }
   return .table(match.table, cells: match.cells)
