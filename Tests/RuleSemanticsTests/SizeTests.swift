@@ -34,6 +34,15 @@ struct SizeTests {
     #expect(try Self.diagnostics(groups).map(\.code) == [.circularDefinition])
   }
 
+  @Test("A set of 20,000 names is checked at once")
+  func largeSet() throws {
+    let names = (0..<20_000).map { "\"Name \($0)\"" }
+    let declared = names.map { "service \($0)" }.joined(separator: "\n")
+    let set = "  set many of service = \(names.joined(separator: ", ")) from 2022-10 cite S0"
+    let diagnostics = try Self.diagnostics([set], beside: declared)
+    #expect(diagnostics.map(\.code) == [.unusedDefinition])
+  }
+
   @Test("20,000 definitions are checked in linear time")
   func manyDefinitions() throws {
     let small = try Self.time(definitions: 5_000)
@@ -55,8 +64,12 @@ struct SizeTests {
     return time
   }
 
-  private static func diagnostics(_ lines: [String]) throws -> [Diagnostic] {
+  private static func diagnostics(
+    _ lines: [String],
+    beside declarations: String = ""
+  ) throws -> [Diagnostic] {
     let text = """
+      \(declarations)
       area azure "Azure" {
         rows used = azure-used
         measure acr "ACR" = acr of used

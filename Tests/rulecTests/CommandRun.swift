@@ -60,3 +60,23 @@ final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 }
+
+extension TemporaryFolder {
+  /// The header of a download with ACR.
+  static let usageHeader =
+    "CustomerTpid,CustomerName,CustomerTenantId,Month,ServiceLevel2,PartnerAttributionType,ACR_USD"
+
+  /// With one row of October 2025 in `Facts/usage.csv`.
+  static func withUsage() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let row = "1001,Acme,t1,2025-10,Compute,PAL,10"
+    try folder.write("Facts/usage.csv", usageHeader + "\n" + row + "\n")
+    return folder
+  }
+
+  /// Evaluates `Facts` by the rules of the project.
+  func eval(_ arguments: [String] = []) throws -> CommandRun {
+    let rules = Fixtures.packageRoot.appendingPathComponent("Rules").path
+    return try CommandRun(["eval", rules, "--facts", "Facts"] + arguments, in: url)
+  }
+}

@@ -1,23 +1,13 @@
 import Foundation
-import TestSupport
 import Testing
 
 @Suite("Results in files and streams")
 struct OutputTests {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    let header =
-      "CustomerTpid,CustomerName,CustomerTenantId,Month,ServiceLevel2,PartnerAttributionType,ACR_USD"
-    try folder.write("Facts/usage.csv", header + "\n1001,Acme,t1,2025-10,Compute,PAL,10\n")
-  }
+  init() throws { folder = try .withUsage() }
 
-  /// Evaluates by the rules of the project.
-  private func eval(_ arguments: String...) throws -> CommandRun {
-    let rules = Fixtures.packageRoot.appendingPathComponent("Rules")
-    return try CommandRun(["eval", rules.path, "--facts", "Facts"] + arguments, in: folder.url)
-  }
+  private func eval(_ arguments: String...) throws -> CommandRun { try folder.eval(arguments) }
 
   @Test func monthIsChosen() throws {
     let run = try eval("--format", "csv")
@@ -77,10 +67,8 @@ struct OutputTests {
   }
 
   @Test func rejectedRows() throws {
-    let header =
-      "CustomerTpid,CustomerName,CustomerTenantId,Month,ServiceLevel2,PartnerAttributionType,ACR_USD"
     let rows = "1001,Acme,t1,2025-09,Compute,PAL,10\n1001,Acme,t1,2025-09,Storage,PAL,ten\n"
-    try folder.write("Facts/more.csv", header + "\n" + rows)
+    try folder.write("Facts/more.csv", TemporaryFolder.usageHeader + "\n" + rows)
     let run = try eval()
     #expect(run.exitCode == 4)
     #expect(run.output != "")

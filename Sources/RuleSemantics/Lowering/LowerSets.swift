@@ -45,21 +45,22 @@ extension TreeLowering {
       switch version.change {
       case .all:
         members = []
-        for (_, member) in listed { members?.appendIfNew(member) }
+        members?.append(new: listed.map(\.member))
       case .added:
-        guard members != nil else { return reportNoMembers(id, version) }
-        let before = members ?? []
-        for (word, member) in listed {
-          reportIfKnown(word, member, in: before, of: id)
-          members?.appendIfNew(member)
+        guard let before = members else { return reportNoMembers(id, version) }
+        let known = Set(before)
+        for (word, member) in listed where known.contains(member) {
+          reportKnown(word, member, in: id)
         }
+        members?.append(new: listed.map(\.member))
       case .removed:
-        guard members != nil else { return reportNoMembers(id, version) }
-        let before = members ?? []
-        for (word, member) in listed {
-          reportIfAbsent(word, member, from: before, of: id)
-          members?.removeAll { $0 == member }
+        guard let before = members else { return reportNoMembers(id, version) }
+        let known = Set(before)
+        for (word, member) in listed where !known.contains(member) {
+          reportAbsent(word, member, from: before, of: id)
         }
+        let removed = Set(listed.map(\.member))
+        members?.removeAll { removed.contains($0) }
       }
     }
     return members
@@ -82,13 +83,8 @@ extension TreeLowering {
     return nil
   }
 
-  private mutating func reportIfKnown(
-    _ word: Word,
-    _ member: NameSet.Member,
-    in members: [NameSet.Member],
-    of id: Word
-  ) {
-    guard members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
+  private mutating func reportKnown(_ word: Word, _ member: NameSet.Member, in id: Word) {
+    guard !declarations.mistakes.names.contains(id.text) else { return }
     report(
       Diagnostic(
         .repeatedName,
@@ -100,13 +96,13 @@ extension TreeLowering {
     )
   }
 
-  private mutating func reportIfAbsent(
+  private mutating func reportAbsent(
     _ word: Word,
     _ member: NameSet.Member,
     from members: [NameSet.Member],
     of id: Word
   ) {
-    guard !members.contains(member), !declarations.mistakes.names.contains(id.text) else { return }
+    guard !declarations.mistakes.names.contains(id.text) else { return }
     let known = members.map(\.label)
     report(
       Diagnostic(
@@ -121,7 +117,9 @@ extension TreeLowering {
 }
 
 extension [NameSet.Member] {
-  fileprivate mutating func appendIfNew(_ member: NameSet.Member) {
-    if !contains(member) { append(member) }
+  /// Adds those that are not there yet, in their order.
+  fileprivate mutating func append(new members: [NameSet.Member]) {
+    var known = Set(self)
+    for member in members where known.insert(member).inserted { append(member) }
   }
 }

@@ -13,7 +13,7 @@ package struct DiagnosticRenderer {
   /// More findings are only counted.
   ///
   /// Source: our choice, a few screens.
-  package static let mostShown = 100
+  static let mostShown = 100
 
   package init(files: [SourceText], colour: Bool) {
     self.files = files

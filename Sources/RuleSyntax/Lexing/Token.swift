@@ -27,7 +27,7 @@ package struct Token: Hashable, Sendable {
   package let span: SourceSpan
 
   /// Whether the token is the first of its line: where the parser may find its way again.
-  package let beginsLine: Bool
+  let beginsLine: Bool
 }
 
 /// The tokens of one file, always ended by ``Token/Kind/end``.

@@ -143,20 +143,20 @@ extension FactFinding {
     )
   }
 
-  static func negativeSeats(
+  static func negativeCount(
     _ tally: NumberCells.Tally,
     file: String,
     column: String
   ) -> FactFinding {
-    odd(.negativeSeats, tally, file: file, column: column, what: "is below zero")
+    odd(.negativeCount, tally, file: file, column: column, what: "is below zero")
   }
 
-  static func fractionalSeats(
+  static func fractionalCount(
     _ tally: NumberCells.Tally,
     file: String,
     column: String
   ) -> FactFinding {
-    odd(.fractionalSeats, tally, file: file, column: column, what: "is no whole number")
+    odd(.fractionalCount, tally, file: file, column: column, what: "is no whole number")
   }
 
   private static func odd(

@@ -5,10 +5,10 @@ extension FileReader {
     for numbers in rows.numbers {
       let column = plan.headerName(numbers.place)
       if numbers.negative.count > 0 {
-        findings.add(.negativeSeats(numbers.negative, file: plan.file, column: column))
+        findings.add(.negativeCount(numbers.negative, file: plan.file, column: column))
       }
       if numbers.fractional.count > 0 {
-        findings.add(.fractionalSeats(numbers.fractional, file: plan.file, column: column))
+        findings.add(.fractionalCount(numbers.fractional, file: plan.file, column: column))
       }
     }
   }

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("Findings about facts that only a whole run can make")
+struct FactFindingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try .withUsage() }
+
+  @Test func absentTablesAndMonths() throws {
+    let run = try folder.eval(["--as-of", "2025-11"])
+    #expect(run.exitCode == 0)
+    #expect(run.errors.contains("warning[F0410]"))
+    #expect(run.errors.contains("note[F0411]"))
+  }
+
+  @Test func associationsAfterTheMonth() throws {
+    let dates = "CustomerTenantId,PartnerAttributionType,DateAssociated,WorkloadName\n"
+    try folder.write("Facts/dates.csv", dates + "t1,PAL,2026-01,\n")
+    #expect(try folder.eval().errors.contains("note[F0407]"))
+  }
+
+  @Test func fileThatCannotBeRead() throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("Facts/gone.csv"),
+      withDestinationURL: folder.url.appendingPathComponent("nowhere.csv")
+    )
+    let run = try folder.eval()
+    #expect(run.exitCode == 4)
+    #expect(run.errors.contains("error[F0101]"))
+  }
+}
