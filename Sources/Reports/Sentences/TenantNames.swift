@@ -11,15 +11,33 @@ enum TenantNames {
   /// `868368da-957d-4959-8992-3c12dc7e6260 … 868368da …`; ids that begin alike stay as they are.
   static func shortened(_ sentence: String, _ tenants: Set<String>) -> String {
     let starts = Dictionary(grouping: tenants) { $0.prefix(shortLength) }
-    var result = sentence
+    var bytes = Array(sentence.utf8)
     for tenant in tenants where tenant.count > 2 * shortLength {
       let short = tenant.prefix(shortLength)
       guard starts[short]?.count == 1 else { continue }
-      let parts = result.split(separator: tenant, omittingEmptySubsequences: false)
-      guard parts.count > 2 else { continue }
-      result = String(parts[0]) + tenant + parts.dropFirst().joined(separator: String(short))
+      let id = Array(tenant.utf8)
+      let places = places(of: id, in: bytes)
+      guard places.count > 1 else { continue }
+      for place in places.dropFirst().reversed() {
+        bytes.replaceSubrange(place..<(place + id.count), with: short.utf8)
+      }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where the id begins in the text, ascending, without overlaps.
+  private static func places(of id: [UInt8], in text: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var place = 0
+    while place + id.count <= text.count {
+      if text[place] == id[0], text[place..<(place + id.count)].elementsEqual(id) {
+        places.append(place)
+        place += id.count
+      } else {
+        place += 1
+      }
+    }
+    return places
   }
 }
 
