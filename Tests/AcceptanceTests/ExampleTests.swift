@@ -2,13 +2,13 @@ import Evaluation
 import Facts
 import Foundation
 import RuleSemantics
+import TestSupport
 import Testing
 
 /// The example partner shows what its author meant each customer to show.
 @Suite("The example partner")
 struct ExampleTests {
-  private let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Examples")
+  private let folder = Fixtures.packageRoot.appending(path: "Examples")
 
   private func evaluated() throws -> Evaluated {
     try Evaluated(

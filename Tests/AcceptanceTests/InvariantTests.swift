@@ -1,13 +1,13 @@
 import Facts
 import Foundation
 import RuleSemantics
+import TestSupport
 import Testing
 
 /// Invariants of the README that the compiler does not check.
 @Suite("Invariants of the architecture")
 struct InvariantTests {
-  private let sources = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Sources").standardizedFileURL
+  private let sources = Fixtures.packageRoot.appending(path: "Sources")
 
   /// Swift files by their path below `Sources`.
   private func swiftFiles() throws -> [(path: String, text: String)] {
