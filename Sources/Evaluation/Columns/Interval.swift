@@ -32,16 +32,11 @@ struct Interval: Hashable {
   }
 
   static func - (left: Interval, right: Interval) -> Interval {
-    left + Interval(low: right.high.map { -$0 }, high: right.low.map { -$0 })
+    left + Interval(low: product(right.high, -1), high: product(right.low, -1))
   }
 
   static func += (left: inout Interval, right: Interval) {
     left = left + right
-  }
-
-  /// What the interval adds to a sum when it is not known whether it takes part.
-  var orNothing: Interval {
-    Interval(low: low.map { min(0, $0) }, high: high.map { max(0, $0) })
   }
 
   /// The smallest interval that holds both.

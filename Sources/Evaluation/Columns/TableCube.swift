@@ -3,8 +3,10 @@ import Facts
 /// The rows of one table, added up by series and month.
 ///
 /// A series is one (member, name, association as downloaded): what one listing says of one name of
-/// one tenant. Series are sorted by pair, so that a pair's series are a range. A cell is a series
-/// in a month; its index is `slot * seriesCount + series`.
+/// one tenant. Series are sorted by pair, so that a pair's series are a range.
+///
+/// A cell is a series in a month with rows. Cells are sorted by month and series, so that a month's
+/// cells are a range; there are never more cells than rows.
 struct TableCube: Sendable {
   /// Months with rows, ascending.
   ///
@@ -20,15 +22,43 @@ struct TableCube: Sendable {
   /// The association's code by series; -1 where the table has none.
   let association: [Int32]
 
-  /// Whether some row belongs to the cell.
-  let hasRow: [Bool]
+  /// The series by cell.
+  let cellSeries: [Int32]
+
+  /// Where the cells of each slot begin; one entry more than slots.
+  private let slotStarts: [Int]
 
   /// Sums by number column of the table.
   let columns: [Int: CellColumn]
 
   var seriesCount: Int { pair.count }
 
-  func slot(of month: Month) -> Int? { months.firstIndex(of: month) }
+  /// The cells of a month; empty when no row is of it.
+  func cells(of month: Month) -> Range<Int> {
+    guard let slot = months.firstIndex(of: month) else { return 0..<0 }
+    return slotStarts[slot]..<slotStarts[slot + 1]
+  }
+
+  /// By series: whether some row lies in the months.
+  func seriesWithRows(in range: ClosedRange<Month>) -> [Bool] {
+    var result = Array(repeating: false, count: seriesCount)
+    for month in months where range.contains(month) {
+      for cell in cells(of: month) { result[Int(cellSeries[cell])] = true }
+    }
+    return result
+  }
+
+  /// Whether some row of the series is of the month.
+  func hasRow(of series: Int, in month: Month) -> Bool {
+    var cells = cells(of: month)
+    while !cells.isEmpty {
+      let middle = (cells.lowerBound + cells.upperBound) / 2
+      let found = Int(cellSeries[middle])
+      if found == series { return true }
+      cells = found < series ? (middle + 1)..<cells.upperBound : cells.lowerBound..<middle
+    }
+    return false
+  }
 
   /// Adds up the number columns `needed`.
   ///
@@ -42,25 +72,60 @@ struct TableCube: Sendable {
     pair = keys.map { Int32(truncatingIfNeeded: $0 >> 32) }
     association = keys.map { Int32(truncatingIfNeeded: $0) }
     months = Set(table.month).sorted().map { Month(index: Int($0)) }
-    var slotOfMonth: [Int32: Int] = [:]
-    for (slot, month) in months.enumerated() { slotOfMonth[Int32(month.index)] = slot }
-    let seriesCount = keys.count
-    let series = positions(high: rowPair, low: associations, in: keys)
-    var hasRow = Array(repeating: false, count: months.count * seriesCount)
-    var rowCell: [Int] = []
-    rowCell.reserveCapacity(series.count)
-    for row in series.indices {
-      let cell = (slotOfMonth[table.month[row]] ?? 0) * seriesCount + Int(series[row])
-      hasRow[cell] = true
-      rowCell.append(cell)
-    }
-    self.hasRow = hasRow
+    var slotOfMonth: [Int32: Int32] = [:]
+    for (slot, month) in months.enumerated() { slotOfMonth[Int32(month.index)] = Int32(slot) }
+    let cells = CellIndex(
+      series: positions(high: rowPair, low: associations, in: keys),
+      slots: table.month.map { slotOfMonth[$0] ?? 0 },
+      seriesCount: keys.count,
+      slotCount: months.count
+    )
+    cellSeries = cells.series
+    slotStarts = cells.slotStarts
     var columns: [Int: CellColumn] = [:]
     for column in needed {
       guard let numbers = table.numbers[column] else { continue }
-      columns[column] = CellColumn(numbers, rowCell: rowCell, cellCount: hasRow.count)
+      columns[column] = CellColumn(numbers, rowCell: cells.rowCell, cellCount: cells.series.count)
     }
     self.columns = columns
+  }
+}
+
+/// The distinct (slot, series) of rows, in that order.
+private struct CellIndex {
+  /// The series by cell.
+  private(set) var series: [Int32] = []
+
+  /// Where the cells of each slot begin; one entry more than slots.
+  let slotStarts: [Int]
+
+  /// The cell of each row.
+  private(set) var rowCell: [Int]
+
+  init(series rowSeries: [Int32], slots: [Int32], seriesCount: Int, slotCount: Int) {
+    // Two stable counting sorts: by series, then by slot.
+    let bySeries = CellIndex.sorted(Array(rowSeries.indices), by: rowSeries, count: seriesCount)
+    let order = CellIndex.sorted(bySeries, by: slots, count: slotCount)
+    rowCell = Array(repeating: 0, count: rowSeries.count)
+    var cellSlots: [Int32] = []
+    for row in order {
+      if cellSlots.last != slots[row] || series.last != rowSeries[row] {
+        series.append(rowSeries[row])
+        cellSlots.append(slots[row])
+      }
+      rowCell[row] = series.count - 1
+    }
+    slotStarts = rangeStarts(of: cellSlots, count: slotCount)
+  }
+
+  private static func sorted(_ rows: [Int], by key: [Int32], count: Int) -> [Int] {
+    var next = rangeStarts(of: key, count: count)
+    var result = rows
+    for row in rows {
+      result[next[Int(key[row])]] = row
+      next[Int(key[row])] += 1
+    }
+    return result
   }
 }
 

@@ -51,7 +51,7 @@ struct ValueColumn: Sendable {
     knowledge[entity] = overflow ? .unknown : Knowledge(rawValue: worst) ?? .unknown
   }
 
-  /// The same values at a finer scale; nil when one would overflow.
+  /// The same values at a finer scale; one that overflows becomes unknown.
   func rescaled(to wanted: Int) -> ValueColumn {
     guard wanted > scale, let factor = Decimal.powerOfTen(wanted - scale) else { return self }
     var result = ValueColumn(scale: wanted, low: low, knowledge: knowledge)

@@ -84,10 +84,10 @@ extension TableCube {
     in months: ClosedRange<Month>,
     of pairs: Range<Int>
   ) -> [(pair: Int, association: Int32)] {
-    let slots = self.months.indices.filter { months.contains(self.months[$0]) }
+    let inRange = self.months.filter(months.contains)
     let series = firstSeries(of: pairs.lowerBound)..<firstSeries(of: pairs.upperBound)
     return series.compactMap { series in
-      slots.contains { hasRow[$0 * seriesCount + series] }
+      inRange.contains { hasRow(of: series, in: $0) }
         ? (Int(pair[series]), association[series]) : nil
     }
   }

@@ -49,10 +49,9 @@ extension ColumnStore {
     var result = ValueColumn.zero(scale: scale, count: count)
     var isSeen = Array(repeating: false, count: measure.total == .listed ? count : 0)
     for part in parts {
-      guard let slot = part.cube.slot(of: month) else { continue }
       let slice = CubeSlice(
         cube: part.cube,
-        start: slot * part.cube.seriesCount,
+        cells: part.cube.cells(of: month),
         eligible: eligibleSeries(of: part.table, selection: selection, under: under),
         unknownCells: part.column.unknownCells,
         factor: Decimal.powerOfTen(scale - part.column.scale) ?? 1
@@ -95,8 +94,10 @@ extension ColumnStore {
 private struct CubeSlice {
   let cube: TableCube
 
-  /// The first cell of the month.
-  let start: Int
+  /// The cells of the month.
+  let cells: Range<Int>
+
+  /// By series.
   let eligible: [Bool]
   let unknownCells: Set<Int>
 
@@ -113,11 +114,11 @@ extension ValueColumn {
     isSeen: inout [Bool]
   ) {
     let pairs = slice.cube.pair
-    let hasRow = slice.cube.hasRow
+    let cellSeries = slice.cube.cellSeries
     let hasUnknown = !slice.unknownCells.isEmpty
-    for series in slice.eligible.indices where slice.eligible[series] {
-      let cell = slice.start + series
-      guard hasRow[cell] else { continue }
+    for cell in slice.cells {
+      let series = Int(cellSeries[cell])
+      guard slice.eligible[series] else { continue }
       let (value, overflow) = Int128(cells[cell]).multipliedReportingOverflow(by: slice.factor)
       let isUnknown = overflow || (hasUnknown && slice.unknownCells.contains(cell))
       let pair = Int(pairs[series])

@@ -75,10 +75,9 @@ extension ColumnStore {
     for table in selection.tables {
       guard let cube = cubes[table] else { continue }
       let eligible = eligibleSeries(of: table, selection: selection, under: under)
-      for (slot, month) in cube.months.enumerated() where months.contains(month) {
-        let start = slot * cube.seriesCount
-        for series in eligible.indices where eligible[series] && cube.hasRow[start + series] {
-          result[Int(cube.pair[series])] = true
+      for month in cube.months where months.contains(month) {
+        for cell in cube.cells(of: month) where eligible[Int(cube.cellSeries[cell])] {
+          result[Int(cube.pair[Int(cube.cellSeries[cell])])] = true
         }
       }
     }

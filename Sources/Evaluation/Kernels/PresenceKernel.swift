@@ -91,10 +91,8 @@ extension ColumnStore {
     for table in selection.tables {
       guard let cube = cubes[table] else { continue }
       let eligible = eligibleSeries(of: table, selection: selection, under: under)
-      let starts = cube.months.indices.filter { months.contains(cube.months[$0]) }
-        .map { $0 * cube.seriesCount }
-      for series in eligible.indices where eligible[series] {
-        guard starts.contains(where: { cube.hasRow[$0 + series] }) else { continue }
+      let seen = cube.seriesWithRows(in: months)
+      for series in eligible.indices where eligible[series] && seen[series] {
         let pair = Int(cube.pair[series])
         let customer = index.memberCustomer[Int(space.member[pair])]
         let isAssociation = presence.kind == plan.associationKind

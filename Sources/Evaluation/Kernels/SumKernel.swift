@@ -161,7 +161,7 @@ struct SumKernel: Sendable {
       let share = ShareBounds(bounds, numeratorScale: scale, denominatorScale: scale)
       return base > 0
         ? share.truth(Interval(exactly: change), of: Interval(exactly: base))
-        : share.truth(Interval(exactly: -change), of: Interval(exactly: -base))
+        : share.truth(.zero - Interval(exactly: change), of: .zero - Interval(exactly: base))
     }
   }
 }

@@ -66,7 +66,8 @@ package struct FactFinding: Hashable, Sendable {
   /// How grave it is.
   package let level: Level
 
-  /// The name of the file; empty when the finding is about all files.
+  /// The name of the file, or the id of the table for findings about all its files; empty when the
+  /// finding is about everything.
   package let file: String
 
   /// 1-based line of the file; nil when the finding is about the whole file.
