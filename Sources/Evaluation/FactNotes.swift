@@ -74,7 +74,7 @@ private func lateAssociations(
       code: .lateAssociation,
       level: .note,
       file: schema.id,
-      message: "\(count) associations begin after \(plan.asOf)",
+      message: "\(count) rows give associations that begin after \(plan.asOf)",
       help: "they count as having no date"
     )
   }

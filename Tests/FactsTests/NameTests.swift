@@ -86,7 +86,7 @@ struct NameTests {
   @Test func aTenantUnderTwoCustomersIsReportedOnce() throws {
     let store = read(
       ("a.csv", revenueHeader + "\nb,t,A,2025-10,1\nb,u,A,2025-10,1\n"),
-      ("b.csv", revenueHeader + "\nb,T,A,2025-10,1\na,T,A,2025-10,2\nc,t,A,2025-10,3\n")
+      ("b.csv", revenueHeader + "\nb,T,A,2025-11,1\na,T,A,2025-10,2\nc,t,A,2025-10,3\n")
     )
     #expect(store.findings == ["F0401@3"])
     let finding = try #require(store.account.findings.first)

@@ -95,4 +95,21 @@ struct RepeatedRowTests {
     )
     #expect(store.tables[TestCatalogue.revenue].numbers[4]?.emptyRows == [0, 2])
   }
+
+  @Test func filesThatTellOfTheSameThingAreReported() throws {
+    let older = FactSource(name: "a.csv", bytes: Array(file(Self.row, "c,t,B,2025-10,7").utf8))
+    let restated = FactSource(name: "b.csv", bytes: Array(file("c,t,A,2025-10,2").utf8))
+    let store = readFacts([older, restated], catalogue: TestCatalogue.whole)
+    let finding = try #require(store.account.findings.first { $0.code == .overlappingFiles })
+    #expect(finding.level == .warning)
+    #expect(finding.file == "b.csv")
+    #expect(finding.message.contains("(1 times, first in 2025-10)"))
+  }
+
+  @Test func filesOfOtherMonthsAreNot() {
+    let october = FactSource(name: "a.csv", bytes: Array(file(Self.row).utf8))
+    let november = FactSource(name: "b.csv", bytes: Array(file("c,t,A,2025-11,2").utf8))
+    let store = readFacts([october, november], catalogue: TestCatalogue.whole)
+    #expect(!store.account.findings.contains { $0.code == .overlappingFiles })
+  }
 }

@@ -29,4 +29,21 @@ struct FactFindingTests {
     #expect(run.exitCode == 4)
     #expect(run.errors.contains("error[F0101]"))
   }
+
+  @Test func fileThatLacksAColumn() throws {
+    let header =
+      "CustomerTpid,CustomerName,CustomerTenantId,WorkloadName,Month,MonthlyActiveUsers,"
+      + "PartnerAttributionType\n"
+    try folder.write("Facts/office.csv", header + "1,One,t1,Teams,2025-10-01,5,CPOR\n")
+    let run = try folder.eval()
+    #expect(run.errors.contains("error[F0105]"))
+    #expect(run.exitCode == 4)
+  }
+
+  @Test func anAreaStandsForItsTracks() throws {
+    let run = try folder.eval(["--area", "modern-work", "--format", "csv"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains(",modern-work-smb,"))
+    #expect(run.output.contains(",modern-work-enterprise,"))
+  }
 }

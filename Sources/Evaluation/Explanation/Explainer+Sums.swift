@@ -108,7 +108,9 @@ extension Explainer {
       item: item,
       now: now,
       baseline: baseline,
-      associationMonth: began
+      associationMonth: began,
+      isLeftOutNow: isNow == .no,
+      isLeftOutThen: !isThenCounted
     )
   }
 

@@ -280,13 +280,23 @@ package struct Contribution: Sendable {
   /// The month in which the association began, when it is the baseline.
   package let associationMonth: Month?
 
+  /// Whether it is zero now because the tenant is not in the group, whatever it uses.
+  package let isLeftOutNow: Bool
+
+  /// Whether its baseline is zero because the tenant was not in the group, whatever it used.
+  package let isLeftOutThen: Bool
+
   package init(
     tenant: String,
     item: String,
     now: ValueRange,
     baseline: ValueRange,
-    associationMonth: Month?
+    associationMonth: Month?,
+    isLeftOutNow: Bool = false,
+    isLeftOutThen: Bool = false
   ) {
+    self.isLeftOutNow = isLeftOutNow
+    self.isLeftOutThen = isLeftOutThen
     self.tenant = tenant
     self.item = item
     self.now = now

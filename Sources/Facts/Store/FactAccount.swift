@@ -146,4 +146,5 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case numberOverflow = "F0409"
   case uncoveredMonth = "F0410"
   case absentTable = "F0411"
+  case overlappingFiles = "F0412"
 }

@@ -64,9 +64,13 @@ struct SumText {
 
   /// `112 users in 2025-10, 100 users in 2024-10`.
   var nowAndThen: String {
-    let now = quantity(observation.now, in: months)
+    let isPartial = observation.contributions.contains(where: \.isLeftOutNow)
+    let now = quantity(observation.now, in: months, isPartial)
     guard let baseline = observation.baseline, let baselineMonths else { return now }
-    guard let since else { return "\(now), \(quantity(baseline, in: baselineMonths))" }
+    guard let since else {
+      let wasPartial = observation.contributions.contains(where: \.isLeftOutThen)
+      return "\(now), \(quantity(baseline, in: baselineMonths, wasPartial))"
+    }
     return "\(now), baseline \(quantity(baseline)) \(since)"
   }
 
@@ -123,7 +127,9 @@ struct SumText {
     let since =
       isOne ? "" : part.associationMonth.map { " in \($0), when the association began," } ?? ""
     let item = part.item.isEmpty ? "" : part.item + " "
-    return "\(item)from \(number(part.baseline))\(since) to \(number(part.now))"
+    let baseline = part.isLeftOutThen ? "not counted" : number(part.baseline)
+    let now = part.isLeftOutNow ? "not counted" : number(part.now)
+    return "\(item)from \(baseline)\(since) to \(now)"
   }
 
   /// `a: Chat …, Mail …; b: Chat …; and 4 more`: each tenant once.
@@ -142,10 +148,13 @@ struct SumText {
     observation.baselineMonth.map { ListText.window(observation.window, endingIn: $0) }
   }
 
-  /// `112 users in 2025-10`, `usage in 2025-10 unknown`.
-  private func quantity(_ range: ValueRange, in months: String) -> String {
+  /// `112 users in 2025-10`, `usage in 2025-10 unknown`; `0 users counted in …` where some tenant
+  /// does not count, whatever it uses.
+  private func quantity(_ range: ValueRange, in months: String, _ isPartial: Bool = false) -> String
+  {
     range.low == nil && range.high == nil
-      ? "\(observation.title) in \(months) unknown" : "\(quantity(range)) in \(months)"
+      ? "\(observation.title) in \(months) unknown"
+      : "\(quantity(range)) \(isPartial ? "counted " : "")in \(months)"
   }
 
   private func quantity(_ range: ValueRange) -> String {

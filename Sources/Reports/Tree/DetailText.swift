@@ -74,8 +74,11 @@ struct DetailText {
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {
     let months = ListText.window(observation.window, endingIn: observation.month)
-    let now = "\(NumberText.quantity(part.now, observation.unit, near: ends)) in \(months)"
-    let then = NumberText.quantity(part.baseline, observation.unit, near: ends)
+    let value = NumberText.quantity(part.now, observation.unit, near: ends)
+    let now = (part.isLeftOutNow ? "not counted" : value) + " in \(months)"
+    let then =
+      part.isLeftOutThen
+      ? "not counted" : NumberText.quantity(part.baseline, observation.unit, near: ends)
     if let month = part.associationMonth {
       return "\(part.name): \(then) in \(month), when the association began, \(now)"
     }

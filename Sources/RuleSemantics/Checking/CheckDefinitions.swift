@@ -79,7 +79,10 @@ extension DeclarationCollector {
         let near = NearestNames.among(known, to: word.text).first
         meant.units[word.text] = near.flatMap { declarations.units[$0] }
       }
-      guard Decimal(version.number.text) == nil else { continue }
+      // Grouped numbers were reported when they were read.
+      guard Decimal(version.number.text) == nil, !version.number.text.contains(",") else {
+        continue
+      }
       let digits = version.number.text.filter { $0 != "." }.count
       diagnostics.append(
         Diagnostic(

@@ -9,6 +9,7 @@ extension Parser {
   mutating func parseVersion() -> VersionSyntax {
     var version = VersionSyntax()
     var lastRank = -1
+    if current.kind == .month { takeBareMonth(into: &version) }
     while let rank = Parser.versionWords.firstIndex(of: currentWord), current.kind == .name {
       if rank <= lastRank { reportOrder(isTwice: rank == lastRank, in: &version) }
       lastRank = max(lastRank, rank)
@@ -26,6 +27,20 @@ extension Parser {
       skipLine()
     }
     return version
+  }
+
+  /// A month without its word is read as the one from which the version is in force.
+  private mutating func takeBareMonth(into version: inout VersionSyntax) {
+    let token = current
+    let month = source.text(token.span)
+    report(
+      .unexpectedToken,
+      "the month `\(month)` stands without a word",
+      help: "write `from \(month)`",
+      at: token.span
+    )
+    take()
+    version.from = Word(month, at: token.span)
   }
 
   private mutating func reportOrder(isTwice: Bool, in version: inout VersionSyntax) {

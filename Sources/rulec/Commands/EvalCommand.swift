@@ -76,7 +76,8 @@ func tellShortcomings(
 }
 
 private func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
-  let unknown = unknownNames(areas, among: rules.areaIDs)
+  let known = rules.areaIDs
+  let unknown = unknownNames(areas.filter { $0.tracks(among: known).isEmpty }, among: known)
   guard unknown.isEmpty else { throw .unknownAreas(unknown, known: rules.areaIDs) }
 }
 
@@ -111,11 +112,12 @@ private func chooseRows(
   _ facts: FactStore
 ) throws(CommandError) -> ReportRequest {
   let present = plan.areas.map(\.id)
-  let absent = request.areas.filter { !present.contains($0) }
+  let wanted = request.areas.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) }
+  let absent = request.areas.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
   guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
   return ReportRequest(
     customers: try chooseCustomers(request.customers, facts.customers),
-    areas: request.areas.isEmpty ? nil : Set(request.areas),
+    areas: request.areas.isEmpty ? nil : Set(wanted),
     statuses: request.statuses
   )
 }
@@ -127,6 +129,9 @@ private func chooseCustomers(
 ) throws(CommandError) -> [Int]? {
   if ids.isEmpty { return nil }
   let known = customers.map(\.id)
+  let all = Set(known)
+  // An id may hold a comma itself; else a comma separates ids.
+  let ids = ids.flatMap { all.contains($0) ? [$0] : $0.split(separator: ",").map(String.init) }
   let wanted = Set(ids)
   let unknown = unknownNames(ids, among: known).map { $0.withCustomerNames(customers) }
   guard unknown.isEmpty else { throw .unknownCustomers(unknown, known: known.count) }
@@ -139,6 +144,13 @@ private func unknownNames(_ names: [String], among known: [String]) -> [UnknownN
   var seen: Set<String> = []
   return names.filter { !all.contains($0) && seen.insert($0).inserted }
     .map { UnknownName(name: $0, question: NearestNames.question(known, to: $0)) }
+}
+
+extension String {
+  /// The trees of an area's tracks, when it is named without one.
+  fileprivate func tracks(among ids: [String]) -> [String] {
+    ids.filter { $0.hasPrefix(self + "-") }
+  }
 }
 
 extension UnknownName {

@@ -32,8 +32,9 @@ struct ReadFacts {
 
   /// Files that hold facts and were not read.
   var unreadFiles: [String] {
-    Set(findings.filter { $0.level == .error && $0.line == nil && $0.code != .noFacts }.map(\.file))
-      .sorted()
+    let unmatched = Set(store.account.files.filter { $0.table == nil }.map(\.file))
+    let errors = findings.filter { $0.level == .error && $0.code != .noFacts }
+    return Set(errors.filter { $0.line == nil || unmatched.contains($0.file) }.map(\.file)).sorted()
   }
 
   /// Why results are incomplete, a line each; empty when they are not.

@@ -23,7 +23,7 @@ struct MergedTable {
     let hasCustomer =
       !schema.givesAssociationDates && schema.columns.contains { $0.role == .customer }
     let hasTenant = schema.columns.contains { $0.role == .tenant }
-    return FactTable(
+    let table = FactTable(
       isPresent: !files.isEmpty,
       rowCount: keptRows.reduce(0) { $0 + $1.count },
       customer: hasCustomer ? codes(\.customer, identities.customerRanks) : [],
@@ -32,6 +32,19 @@ struct MergedTable {
       names: schema.columns.indices.map { names($0, nameCodes) },
       numbers: schema.columns.indices.map { numbers($0) },
       coveredMonths: counts.keys.sorted().map { Month(index: $0) }
+    )
+    addOverlaps(table)
+    return table
+  }
+
+  /// Warns when rows of several files tell of the same thing.
+  private mutating func addOverlaps(_ table: FactTable) {
+    guard files.count > 1, schema.hasMonthlyRows, !table.customer.isEmpty,
+      let overlap = OverlapCheck.overlap(in: table, rowCounts: keptRows.map(\.count)),
+      let file = files.last?.plan.file
+    else { return }
+    findings.add(
+      .overlappingFiles(overlap.subjects, month: overlap.month, table: schema, file: file)
     )
   }
 
