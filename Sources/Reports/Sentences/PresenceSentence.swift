@@ -20,10 +20,9 @@ extension SentenceContext {
     case .no:
       return "\(node.title): \(seen(observation, in: months)); \(wanted) is needed"
     case .unknown:
-      return untold(
-        observation.missing,
-        known: seen(observation, in: "the other months of \(months)") + "; \(wanted) is needed"
-      )
+      let isKnown = !observation.isSilent
+      let rest = isKnown ? seen(observation, in: "the other months of \(months)") + "; " : ""
+      return untold(observation.missing, known: rest + "\(wanted) is needed")
     }
   }
 
@@ -49,6 +48,16 @@ extension SentenceContext {
     }
     let labels = names.set.members.map(\.label)
     return names.isNegated ? "any \(kind) but \(ListText.all(labels))" : ListText.oneOf(labels)
+  }
+}
+
+extension PresenceObservation {
+  /// Whether no month at all is covered.
+  fileprivate var isSilent: Bool {
+    let missing = Set(missing.flatMap(\.months))
+    return (months.lowerBound.index...months.upperBound.index).allSatisfy {
+      missing.contains(Month(index: $0))
+    }
   }
 }
 
