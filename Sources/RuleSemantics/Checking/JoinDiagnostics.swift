@@ -1,7 +1,7 @@
 import RuleSyntax
 
 extension [Diagnostic] {
-  /// One diagnostic for each unknown name or unfit table, whatever number of places use it.
+  /// One diagnostic for each unknown name, unfit table or unit, whatever number of places use it.
   ///
   /// The first place is the diagnostic's own, up to three others are related: a declaration that
   /// was renamed or deleted is one mistake.
@@ -58,7 +58,9 @@ extension Diagnostic {
 extension DiagnosticCode {
   fileprivate var isAboutOneName: Bool {
     switch self {
-    case .unknownName, .undeclaredMember, .unknownSource, .unknownRole, .wrongTable: true
+    case .unknownName, .undeclaredMember, .unknownSource, .unknownRole, .wrongTable,
+      .incompatibleUnits:
+      true
     default: false
     }
   }
