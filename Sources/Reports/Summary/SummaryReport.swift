@@ -58,9 +58,9 @@ private struct SummaryTable {
 
   static func legend(_ style: RenderStyle) -> [String] {
     let text =
-      "Met, Fails, No data (facts that would decide are missing) and Gate (not met behind a gate"
-      + " that is not met) add up to all customers. Growth, Decline and Same compare with a year"
-      + " ago and count the customers past the gates only."
+      "Met, Fails, No data (facts that would decide are missing) and Gate (not met, behind a gate"
+      + " that is not met or cannot be told) add up to all customers. Growth, Decline and Same"
+      + " (no change) compare with a year ago and count the customers past the gates only."
     return DisplayText.wrapped(text, to: style.columns).map { style.paint($0, .dim) }
   }
 
