@@ -38,12 +38,10 @@ extension Explainer {
   func unknownCells(_ readings: [Reading]) -> [MissingFact] {
     var missing: [MissingFact] = []
     for reading in readings where reading.isOpen {
-      guard let measure = store.plan.measures.first(where: { $0.title == reading.title }) else {
-        continue
-      }
+      guard let selection = reading.selection else { continue }
       let months = window(reading.window, upTo: reading.month)
-      missing += missingMonths(months, of: measure.selection)
-      missing += emptyCells(of: measure.selection, in: months, (reading.tenant, reading.item))
+      missing += missingMonths(months, of: selection)
+      missing += emptyCells(of: selection, in: months, (reading.tenant, reading.item))
     }
     return missing
   }

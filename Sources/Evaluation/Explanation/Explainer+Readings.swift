@@ -184,18 +184,8 @@ extension Reading {
 
   /// The same in the month in which the association began.
   fileprivate func atAssociation() -> Reading {
-    Reading(
-      title: title,
-      tenant: tenant,
-      item: item,
-      month: month,
-      window: window,
-      value: value,
-      unit: unit,
-      whole: whole,
-      bounds: bounds,
-      isWithin: isWithin,
-      isAtAssociation: true
-    )
+    var result = self
+    result.isAtAssociation = true
+    return result
   }
 }

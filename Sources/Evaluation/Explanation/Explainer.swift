@@ -181,7 +181,8 @@ struct Explainer {
       },
       bounds: bounds,
       isWithin: isWithin,
-      isAtAssociation: isAtAssociation
+      isAtAssociation: isAtAssociation,
+      selection: measure.selection
     )
   }
 

@@ -99,7 +99,7 @@ extension Gap {
     var best: Gap?
     for (end, isLower) in [(bounds.lower, true), (bounds.upper, false)] {
       guard let end, let gap = Gap(value, end, isLower, isWhole, bounds.unit) else { continue }
-      if let known = best, known.amount.isAtMost(gap.amount) { continue }
+      if let known = best, known.amount.compared(with: gap.amount) <= 0 { continue }
       best = gap
     }
     guard let best else { return nil }
@@ -113,35 +113,15 @@ extension Gap {
     let isOn = difference.mantissa == 0
     // Whether the value now lies on the side of the end that is within the bounds.
     let isWithin = isOn ? end.isIncluded : (isBelow ? !isLower : isLower)
-    let amount =
-      difference.mantissa < 0
-      ? Decimal(mantissa: -difference.mantissa, scale: difference.scale) : difference
+    let amount = difference.size
     // To get within, the end itself is enough when it is included; to get out, when it is not.
     let isEnough = isWithin ? !end.isIncluded : end.isIncluded
     let whole = isWhole && !isEnough
     self.init(
-      amount: whole ? amount.plusOne ?? amount : amount,
+      amount: whole ? amount.minus(Decimal(-1)) ?? amount : amount,
       isExclusive: !isEnough && !whole,
       unit: unit,
       isRise: isWithin != isLower
     )
-  }
-}
-
-extension Decimal {
-  fileprivate func minus(_ other: Decimal) -> Decimal? {
-    let scale = max(self.scale, other.scale)
-    guard let left = mantissa(atScale: scale), let right = other.mantissa(atScale: scale) else {
-      return nil
-    }
-    let (difference, overflow) = left.subtractingReportingOverflow(right)
-    return overflow ? nil : Decimal(mantissa: difference, scale: scale)
-  }
-
-  fileprivate var plusOne: Decimal? { minus(Decimal(-1)) }
-
-  fileprivate func isAtMost(_ other: Decimal) -> Bool {
-    guard let difference = minus(other) else { return false }
-    return difference.mantissa <= 0
   }
 }

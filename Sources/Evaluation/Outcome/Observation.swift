@@ -83,7 +83,10 @@ package struct Reading: Hashable, Sendable {
   package let isWithin: Truth
 
   /// Whether the month is the one in which the association began.
-  package let isAtAssociation: Bool
+  package var isAtAssociation: Bool
+
+  /// The rows that it is made of, an index in ``EvaluationPlan/selections``; nil where unknown.
+  package let selection: Int?
 
   /// The whole of a share.
   package struct Whole: Hashable, Sendable {
@@ -109,8 +112,10 @@ package struct Reading: Hashable, Sendable {
     whole: Whole? = nil,
     bounds: Bounds? = nil,
     isWithin: Truth = .yes,
-    isAtAssociation: Bool = false
+    isAtAssociation: Bool = false,
+    selection: Int? = nil
   ) {
+    self.selection = selection
     self.whole = whole
     self.bounds = bounds
     self.isWithin = isWithin

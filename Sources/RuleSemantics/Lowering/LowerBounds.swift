@@ -31,7 +31,7 @@ extension TreeLowering {
     _ unit: Unit,
     at span: SourceSpan
   ) -> Bounds? {
-    guard upper.isAtLeast(lower) else {
+    guard upper.compared(with: lower) >= 0 else {
       report(
         Diagnostic(
           .negativeRange,
@@ -138,16 +138,5 @@ extension TreeLowering {
       )
       if !usedCitations.contains(entry) { usedCitations.append(entry) }
     }
-  }
-}
-
-extension Decimal {
-  /// Exact comparison.
-  func isAtLeast(_ other: Decimal) -> Bool {
-    let scale = max(self.scale, other.scale)
-    guard let left = mantissa(atScale: scale), let right = other.mantissa(atScale: scale) else {
-      return false
-    }
-    return left >= right
   }
 }
