@@ -68,6 +68,18 @@ package struct TableSchema: Hashable, Sendable {
   /// Whether the table is a list of dates on which associations began, and nothing else.
   package let givesAssociationDates: Bool
 
+  /// The kind of the names that some columns are about, where a row of the download tells of
+  /// several names beside each other; nil for other tables.
+  ///
+  /// The table then has a column with this kind as its role and without headers. A row becomes one
+  /// row for each name of which some cell is not empty.
+  package var splitKind: Int? {
+    for column in columns {
+      if case .name(let kind) = column.role, column.headers.isEmpty { return kind }
+    }
+    return nil
+  }
+
   package init(
     id: String,
     title: String,
@@ -96,11 +108,25 @@ package struct ColumnSchema: Hashable, Sendable {
   /// Whether the column may be absent and its cells may be empty.
   package let isOptional: Bool
 
-  package init(id: String, role: ColumnRole, headers: [String], isOptional: Bool) {
+  /// The one name that the column's numbers are about, a code of the table's
+  /// ``TableSchema/splitKind``; nil for columns that are about the whole row.
+  ///
+  /// Columns of different names have the same id; the first of them holds the numbers of all in a
+  /// `FactTable`.
+  package let splitName: Int32?
+
+  package init(
+    id: String,
+    role: ColumnRole,
+    headers: [String],
+    isOptional: Bool,
+    splitName: Int32? = nil
+  ) {
     self.id = id
     self.role = role
     self.headers = headers
     self.isOptional = isOptional
+    self.splitName = splitName
   }
 }
 

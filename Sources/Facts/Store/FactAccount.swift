@@ -19,6 +19,8 @@ package struct FactAccount: Sendable {
 }
 
 /// One file's rows by what became of them.
+///
+/// They are counted as the file has them: a row of a split table once, whatever it becomes.
 package struct FileAccount: Sendable {
   /// As given to ``readFacts(_:catalogue:)``.
   package let file: String

@@ -54,6 +54,8 @@ package struct Customer: Hashable, Sendable {
 }
 
 /// The used rows of one table, as columns; a row's index is the same in every column.
+///
+/// A used row of a split table is one row here for each name that it tells of, maybe none.
 package struct FactTable: Sendable {
   /// Whether some file matched the table.
   package let isPresent: Bool
@@ -78,7 +80,8 @@ package struct FactTable: Sendable {
   /// -1 is an empty cell of an optional column.
   package let names: [[Int32]]
 
-  /// Numbers by column (index in ``TableSchema/columns``); nil for columns of other roles.
+  /// Numbers by column (index in ``TableSchema/columns``); nil for columns of other roles, and
+  /// for all but the first of the columns that hold the numbers of several names.
   package let numbers: [NumberColumn?]
 
   /// Months of rows that were not rejected, used or not, sorted.

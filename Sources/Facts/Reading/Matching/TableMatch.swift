@@ -1,6 +1,7 @@
 /// Which table of the catalogue a file is.
 enum TableMatch {
-  /// `cells` by column of the table: where the file has it; nil for an absent optional column.
+  /// `cells` by column of the table: where the file has it; nil for an absent optional column and
+  /// for a column without headers.
   case table(Int, cells: [Int?])
   /// Several tables fit equally well.
   case ambiguous([Int])
@@ -40,11 +41,13 @@ func matchTable(_ header: Header, _ lookup: CatalogueLookup) -> TableMatch {
 private func fit(_ table: Int, _ header: Header, _ lookup: CatalogueLookup) -> Fit {
   let columns = lookup.catalogue.tables[table].columns
   let cells = lookup.headerKeys[table].map { header.cells(named: $0).first }
+  // No file has a column without headers: its names are those of other columns.
+  let required = columns.indices.filter { !columns[$0].isOptional && !columns[$0].headers.isEmpty }
   return Fit(
     table: table,
     cells: cells,
-    missing: columns.indices.filter { cells[$0] == nil && !columns[$0].isOptional },
-    requiredCount: columns.count { !$0.isOptional }
+    missing: required.filter { cells[$0] == nil },
+    requiredCount: required.count
   )
 }
 

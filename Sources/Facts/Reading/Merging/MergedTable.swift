@@ -4,6 +4,9 @@ struct MergedTable {
   private let files: [ReadFile]
   /// The index in the list of all files, by file of the table.
   private let places: [Int]
+  /// What the rows of each file become in a split table; empty for other tables.
+  private let splits: [SplitRows]
+  /// By file: the used row of the file that each row of the table is made of, ascending.
   private let keptRows: [[Int]]
 
   private(set) var findings = FindingLog()
@@ -12,7 +15,8 @@ struct MergedTable {
     self.schema = schema
     self.places = places
     files = places.map { all[$0] }
-    keptRows = files.map(\.keptRows)
+    splits = schema.splitColumn == nil ? [] : files.map { SplitRows($0, schema) }
+    keptRows = splits.isEmpty ? files.map(\.keptRows) : splits.map(\.usedRows)
   }
 
   mutating func table(_ identities: Identities, _ nameCodes: NameCodes) -> FactTable {
@@ -76,6 +80,8 @@ struct MergedTable {
 
   private func names(_ column: Int, _ nameCodes: NameCodes) -> [Int32] {
     guard case .name = schema.columns[column].role else { return [] }
+    // Declared names keep their codes, so these need no other.
+    if column == schema.splitColumn { return splits.flatMap(\.names) }
     var result: [Int32] = []
     for (file, place) in places.enumerated() {
       let names = files[file].rows.names
@@ -90,27 +96,40 @@ struct MergedTable {
   }
 
   private mutating func numbers(_ column: Int) -> NumberColumn? {
-    guard case .number = schema.columns[column].role else { return nil }
-    let parts = files.indices.map { file in
-      MergedNumbers.Part(
-        cells: files[file].rows.numbers.first { $0.place.column == column },
-        keptRows: keptRows[file]
-      )
-    }
-    let merged = MergedNumbers(parts)
+    guard schema.holdsNumbers(column) else { return nil }
+    let merged = MergedNumbers(files.indices.map { part(column, file: $0) })
     for overflow in merged.overflows {
-      guard let cells = parts[overflow.part].cells else { continue }
-      let file = files[overflow.part]
-      findings.add(
-        .numberOverflow(
-          file: file.plan.file,
-          line: file.rows.lines[overflow.row],
-          column: file.plan.headerName(cells.place),
-          scale: merged.column.scale
-        )
-      )
+      addOverflow(column, file: overflow.part, row: overflow.row, scale: merged.column.scale)
     }
     return merged.column
+  }
+
+  private func part(_ column: Int, file: Int) -> MergedNumbers.Part {
+    guard splits.isEmpty else {
+      let cells = splits[file].numbers(column)
+      return MergedNumbers.Part(cells: cells, keptRows: Array(keptRows[file].indices))
+    }
+    return MergedNumbers.Part(
+      cells: files[file].rows.numbers.first { $0.place.column == column },
+      keptRows: keptRows[file]
+    )
+  }
+
+  /// Warns of a number that does not fit; `row` is one of the rows of the file's part.
+  private mutating func addOverflow(_ column: Int, file: Int, row: Int, scale: Int) {
+    let place =
+      splits.isEmpty
+      ? files[file].rows.numbers.first { $0.place.column == column }?.place
+      : splits[file].place(ofColumn: column, row: row)
+    guard let place else { return }
+    findings.add(
+      .numberOverflow(
+        file: files[file].plan.file,
+        line: files[file].rows.lines[splits.isEmpty ? row : keptRows[file][row]],
+        column: files[file].plan.headerName(place),
+        scale: scale
+      )
+    )
   }
 
   /// Rows by month as ``Month/index``: not rejected, and not repeated from another file.

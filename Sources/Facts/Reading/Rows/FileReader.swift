@@ -1,7 +1,7 @@
 /// Reads the rows of one file into columns and accounts for each of them.
 ///
-/// Each row is taken or left by the first rule that applies: rejected, dropped, not needed,
-/// unknown, used. Whether a used row repeats one of another file is decided later.
+/// Each row is taken or left by the first rule that applies: rejected, unknown, dropped, not
+/// needed, used. A name that nobody declared is told of whatever else the row is. Whether a used row repeats one of another file is decided later.
 struct FileReader {
   let plan: FilePlan
   let lookup: CatalogueLookup
@@ -70,13 +70,18 @@ struct FileReader {
     if let month = rowMonths.first, month >= 0 {
       rows.monthCounts[Int(month) - firstKnownMonth] += 1
     }
-    guard passesFilters(bytes) else { return }
-    guard readNames(bytes) else {
+    let filter = filter(bytes)
+    guard readNames(bytes, isTaken: filter == nil) else {
       rows.account.unknown += 1
       return
     }
-    rows.account.used += 1
-    append(customer: customer, tenant: tenant, bytes)
+    switch filter {
+    case .drop: rows.account.dropped += 1
+    case .keep: rows.account.notNeeded += 1
+    case nil:
+      rows.account.used += 1
+      append(customer: customer, tenant: tenant, bytes)
+    }
   }
 
   /// The local code of the row's customer; -1 without such a cell.
@@ -102,30 +107,30 @@ struct FileReader {
     return code
   }
 
-  /// Counts the row as dropped or not needed when a filter takes it out; drops come first.
-  private mutating func passesFilters(_ bytes: Span<UInt8>) -> Bool {
-    var isNeeded = true
+  /// What takes the row out: drops come before what is not kept; nil when it is taken.
+  private func filter(_ bytes: Span<UInt8>) -> RowFilter.Action? {
+    var action: RowFilter.Action?
     for filter in plan.filters {
       let isValue = withText(of: scanner.cells[filter.cell], in: bytes) { text in
         isSame(text, folded: filter.value.span)
       }
       switch filter.action {
-      case .drop where isValue:
-        rows.account.dropped += 1
-        return false
-      case .keep where !isValue: isNeeded = false
+      case .drop where isValue: return .drop
+      case .keep where !isValue: action = .keep
       default: break
       }
     }
-    if !isNeeded { rows.account.notNeeded += 1 }
-    return isNeeded
+    return action
   }
 
   /// Reads the names; false when one of a closed kind is not declared.
-  private mutating func readNames(_ bytes: Span<UInt8>) -> Bool {
+  ///
+  /// Of a row that is not taken, names of open kinds are nobody's.
+  private mutating func readNames(_ bytes: Span<UInt8>, isTaken: Bool) -> Bool {
     var isKnown = true
     for index in plan.names.indices {
       let name = plan.names[index]
+      guard isTaken || !lookup.catalogue.kinds[name.kind].isOpen else { continue }
       let code = withText(of: scanner.cells[name.place.cell], in: bytes) { text in
         rows.names[index].code(of: text, lookup)
       }
