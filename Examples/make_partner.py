@@ -11,49 +11,9 @@ the author of the data wanted to show, written down before any run, and become e
 """
 
 import argparse
-import csv
-import io
 import pathlib
-import uuid
-import zlib
-from decimal import Decimal
 
-FIRST, LAST = "2023-08", "2025-10"
-CSP1, CSP2 = "Cloud Solution Provider (CSP) Tier 1", "Cloud Solution Provider (CSP) Tier 2"
-CPOR, DPOR, PAL = "Claiming Partner of Record (CPOR)", "Digital Partner of Record (DPOR)", "Partner Admin Link (PAL)"
-PARTNER, PARTNER_ID = "Relecloud", "6096114"
-ENTERPRISES = ["Wide World Importers", "Humongous Insurance", "Woodgrove Bank", "Parnell Aerospace", "Boulder Innovations",
-               "Tailwind Traders"]  # CustomerSegment; all others are SMB
-
-# ServiceLevel2: what stands beside it in the other columns of the Azure download
-SERVICES = {
-    "App Service": ("Web", "Premium v3 Plan", "P1 v3 App", "1 Hour"),
-    "Azure Defender": ("Security", "Standard", "Standard Node", "1 Hour"),
-    "Azure OpenAI": ("AI + Machine Learning", "GPT", "Input Tokens", "1K"),
-    "Backup": ("Storage", "Protected Instances", "Standard", "1/Month"),
-    "Cosmos DB": ("Databases", "Provisioned", "100 RU/s", "1 Hour"),
-    "Data Factory": ("Analytics", "Orchestration", "Activity Runs", "1K"),
-    "Functions": ("Compute", "Premium", "vCPU Duration", "1 Hour"),
-    "Kubernetes": ("Containers", "Standard", "Uptime SLA", "1 Hour"),
-    "Microsoft Defender for Cloud": ("Security", "Standard", "Standard Node", "1 Hour"),
-    "SQL Database": ("Databases", "General Purpose", "vCore", "1 Hour"),
-    "Storage": ("Storage", "Blob Storage", "Hot LRS Data Stored", "1 GB/Month"),
-    "Virtual Machines": ("Compute", "Dsv5 Series", "D4s v5", "1 Hour"),
-    "Virtual Machine Licenses": ("Compute", "Windows Server", "4 vCPU", "1 Hour"),
-}
-
-AZURE_HEADER = """PGAMpnID SubscriptionId SubscriptionStartDate SubscriptionEndDate FirstUseDate SubscriptionState Month
-    ServiceLevel1 ServiceLevel2 ServiceLevel3 ServiceLevel4 ServiceGroup2 ServiceGroup3 ServiceInfluencer ComputeOS
-    ComputeCoreSoftware UsageUnits UsageQuantity CustomerName CustomerTenantId CustomerTpid CustomerSegment
-    CustomerMarket MPNID PartnerName PartnerLocation PartnerAttributionType SalesChannel EnrollmentNumber
-    IsACRDuplicateAtPGALevel ResellerID ResellerName IndustryName VerticalName EOU AdminType AssociationType
-    ACR_USD""".split()
-OFFICE_HEADER = """PGAPartnerID CustomerTenantId CustomerTpid WorkloadName Month PaidAvailableUnits MonthlyActiveUsers
-    CustomerName CustomerMarket CustomerSegment IndustryName VerticalName EOU PartnerID PartnerName PartnerLocation
-    PartnerAttributionType IsDuplicateRowForPGA""".split()
-CPOR_HEADER = """CustomerTenantId CustomerName WorkloadName MonthlyActiveUsers PaidAvailableUnits ClaimId MpnId
-    DateAssociated PartnerAttributionType Date""".split()
-ASSOCIATIONS_HEADER = "CustomerTenantId PartnerAttributionType DateAssociated WorkloadName".split()
+from partner_tables import *
 
 AZ_NET, AZ_DEPLOY, AZ_GROWTH = (
     "azure net-customer-adds/net-qualified-tenants", "azure deployments/workloads", "azure usage-growth/usage-growth")
@@ -63,27 +23,18 @@ SMB_CPOR, SMB_CSP = "modern-work-smb deployments/cpor", "modern-work-smb deploym
 ENT_CPOR, ENT_DPOR = "modern-work-enterprise deployments/cpor", "modern-work-enterprise deployments/dpor"
 SMB_GROWTH_CPOR, SMB_GROWTH_CSP = "modern-work-smb usage-growth/cpor", "modern-work-smb usage-growth/csp"
 ENT_GROWTH_CPOR, ENT_GROWTH_DPOR = "modern-work-enterprise usage-growth/cpor", "modern-work-enterprise usage-growth/dpor"
+SEC_AZ_NET, SEC_M365_NET = (f"security {side}-net-customer-adds/net-qualified-tenants" for side in ("azure", "m365"))
+SEC_AZ_DEPLOY, SEC_M365_DEPLOY = (f"security {side}-deployments/net-qualifying-tenants" for side in ("azure", "m365"))
+SEC_ACR, SEC_USERS = "security azure-usage-growth/acr-in-security", "security m365-usage-growth/monthly-protected-users"
+BA_SMB, BA_ENT = "business-applications-smb ", "business-applications-enterprise "
+SOLD, SOLD_BY = "performance/workloads", "performance/partner-association-type"
+USED, USED_BY = "customer-success/workloads", "customer-success/partner-association-type"
+BA_NET, BA_DEPLOY, BA_GROWTH = (
+    "net-customer-adds/net-qualifying-workloads", "deployments/eligible-workloads", "usage-growth/consumption-growth")
 
-
-# What a customer is made of. `tenant` is 1, 2, 3 ... within the customer.
-
-def azure(tenant, service, association, acr, duplicate=False):
-    return "azure", tenant, service, association, acr, duplicate
-
-def office(tenant, workload, association, seats, users):
-    return "office", tenant, workload, association, seats, users
-
-def claim(tenant, workload, began):
-    """A CPOR claim: its date stands in the CPOR-M365 download."""
-    return "claim", tenant, workload, began
-
-def association(tenant, name, began, workload=""):
-    """A line of the partner's own list."""
-    return "association", tenant, name, began, workload
-
-def expect(node, outcome, change="", current=""):
-    """outcome: met, fails, no-data or gate. change: growth, decline, same or nothing."""
-    return "expect", node, outcome, change, str(current)
+def both(node, *outcome):
+    """The same in both tracks of Business Applications."""
+    return expect(BA_SMB + node, *outcome), expect(BA_ENT + node, *outcome)
 
 
 CUSTOMERS = [
@@ -138,7 +89,9 @@ CUSTOMERS = [
         azure(1, "Azure Defender", PAL, "2023-08:120 2024-10:150 2025-03:160"),
         azure(1, "Microsoft Defender for Cloud", PAL, "2025-04:165 2025-10:190"),
         expect("azure workloads", "met", "", "Microsoft Defender for Cloud;Virtual Machines"),
-        expect(AZ_NET, "fails", "same", 0), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "met", "growth", "7.79")]),
+        expect(AZ_NET, "fails", "same", 0), expect(AZ_DEPLOY, "met", "", 1), expect(AZ_GROWTH, "met", "growth", "7.79"),
+        expect("security azure-workloads", "met", "", "Microsoft Defender for Cloud"), expect(SEC_AZ_NET, "fails", "same", 0),
+        expect(SEC_AZ_DEPLOY, "fails", "same", 0), expect(SEC_ACR, "met", "growth", "2012.47")]),
 
     ("Fourth Coffee", "growth from nothing: met, but no percentage exists", [
         azure(1, "Storage", PAL, "2025-06:5 2025-10:120"),
@@ -327,6 +280,181 @@ CUSTOMERS = [
         office(1, "Teams", CSP1, "2025-02:100 2025-10:100", "2025-02:60 2025-10:66"),
         association(1, "CSP Tier 1", "2025-02-14"),
         expect(SMB_NET, "met", "growth", 1), expect(SMB_CSP, "fails", "same", 0), expect(SMB_GROWTH_CSP, "met", "growth", 6)]),
+
+    # Security: two sides, each with its own gates
+
+    ("Contoso Pharmaceuticals", "Microsoft 365 is met; Sentinel under CSP does not count before 2026-05. One side is enough for Security", [
+        azure(1, "Sentinel", CSP1, "2023-08:700 2024-10:900 2025-10:1100"),
+        ems(1, CPOR, p1=("2023-08:200 2025-10:200", "2023-08:20 2024-10:25 2025-10:96"),
+            intune=("2023-08:200 2025-10:200", "2023-08:12 2024-10:20 2025-10:60")),
+        ems(2, CPOR, intune=("2025-02:60 2025-10:60", "2025-02:4 2025-10:30")),
+        claim(1, "Microsoft Entra ID P1", "2022-09-12"), claim(1, "Intune", "2022-09-12"), claim(2, "Intune", "2025-02-10"),
+        expect(AZ_NET, "met", "growth", 1), expect("security azure-workloads", "met", "", "Sentinel"),
+        expect("security azure-partner-association-type", "fails"), expect(SEC_AZ_NET, "gate", "same", 0),
+        expect(SEC_AZ_DEPLOY, "gate", "same", 0), expect(SEC_ACR, "gate", "same", 0),
+        expect("security m365-workloads", "met", "", "Intune;Microsoft Entra ID P1"),
+        expect("security m365-partner-association-type", "met", "", "CPOR"), expect(SEC_M365_NET, "met", "growth", 1),
+        expect(SEC_M365_DEPLOY, "met", "growth", 2), expect(SEC_USERS, "met", "growth", 137)]),
+
+    ("Fabrikam Robotics", "100.00 USD of Security in twelve months are enough for an add; 99.99 in the other tenant are not", [
+        azure(1, "Key Vault", PAL, "2025-03:12.50 2025-10:12.50"),
+        azure(2, "Key Vault", PAL, "2025-03:12.50 2025-09:12.50 2025-10:12.49"),
+        expect("security azure-workloads", "met", "", "Key Vault"),
+        expect("security azure-partner-association-type", "met", "", "PAL"), expect(SEC_AZ_NET, "met", "growth", 1),
+        expect(SEC_AZ_DEPLOY, "fails", "same", 0), expect(SEC_ACR, "met", "growth", "199.99"),
+        expect(SEC_M365_NET, "gate", "same", 0)]),
+
+    ("Tasmanian Traders", "12,000.00 USD in twelve months are a deployment, 11,999.99 are none; Intune under CSP does not count before 2026-05", [
+        azure(1, "Sentinel", PAL, "2023-08:900 2024-10:900 2024-11:1000 2025-10:1000"),
+        azure(2, "Microsoft Defender for Cloud", PAL, "2023-08:900 2024-10:900 2024-11:1000 2025-09:1000 2025-10:999.99"),
+        ems(1, CSP1, intune=("2023-08:80 2025-10:80", "2023-08:18 2024-10:20 2025-10:35")),
+        expect(AZ_NET, "met", "growth", 2), expect(SEC_AZ_NET, "fails", "same", 0), expect(SEC_AZ_DEPLOY, "met", "growth", 1),
+        expect(SEC_ACR, "met", "growth", "23999.99"), expect("security m365-workloads", "met", "", "Intune"),
+        expect("security m365-partner-association-type", "fails"), expect(SEC_M365_NET, "gate", "same", 0),
+        expect(SEC_M365_DEPLOY, "gate", "same", 0), expect(SEC_USERS, "gate", "same", 0)]),
+
+    ("Contoso Hotels", "25 seats since May are an add, 24 are one too few; nothing else changes", [
+        azure(1, "Firewall", PAL, "2023-08:250 2025-10:250"),
+        ems(1, CPOR, intune=("2023-08:24 2025-04:24 2025-05:25 2025-10:25", "2023-08:3 2025-10:3")),
+        ems(2, CPOR, intune=("2023-08:24 2025-10:24", "2023-08:3 2025-10:3")),
+        claim(1, "Intune", "2023-02-20"), claim(2, "Intune", "2023-02-20"),
+        expect(SEC_AZ_NET, "fails", "same", 0), expect(SEC_AZ_DEPLOY, "fails", "same", 0), expect(SEC_ACR, "met", "same", 3000),
+        expect(SEC_M365_NET, "met", "growth", 1), expect(SEC_M365_DEPLOY, "fails", "same", 0),
+        expect(SEC_USERS, "fails", "same", 0)]),
+
+    ("Volcano Coffee Company", "30 protected users of 200 seats are exactly 15%: a deployment; 29 are not", [
+        ems(1, CPOR, p1=("2023-08:200 2025-10:200", "2023-08:18 2024-10:22 2025-10:30")),
+        ems(2, CPOR, p1=("2023-08:200 2025-10:200", "2023-08:20 2024-10:24 2025-10:29")),
+        claim(1, "Microsoft Entra ID P1", "2022-10-17"), claim(2, "Microsoft Entra ID P1", "2022-10-17"),
+        expect(SEC_M365_NET, "fails", "same", 0), expect(SEC_M365_DEPLOY, "met", "growth", 1),
+        expect(SEC_USERS, "met", "growth", 13)]),
+
+    ("Terra Firm", "Defender, from the partner's own list: claimed in 2025-03 with 90 protected users, 84 now: a deployment, but no growth", [
+        security(1, "Microsoft Defender for Endpoint", CPOR, "2025-03:150 2025-10:150", "2025-03:90 2025-10:84"),
+        claim(1, "Microsoft Defender for Endpoint", "2025-03-18"),
+        expect("security m365-workloads", "met", "", "Microsoft Defender for Endpoints"),
+        expect(SEC_M365_NET, "met", "growth", 1), expect(SEC_M365_DEPLOY, "met", "growth", 1),
+        expect(SEC_USERS, "fails", "decline", -6)]),
+
+    ("Zava", "one row of Enterprise Mobility: two empty cells are no Intune, 0 and 0 are an Information Protection that nobody uses", [
+        ems(1, CPOR, p1=("2023-08:60 2025-10:60", "2023-08:14 2024-10:18 2025-10:26"),
+            azip=("2023-08:0 2025-10:0", "2023-08:0 2025-10:0")),
+        claim(1, "Microsoft Entra ID P1", "2023-01-30"), claim(1, "Microsoft Purview Information Protection", "2023-01-30"),
+        expect("security m365-workloads", "met", "", "Microsoft Entra ID P1;Microsoft Purview Information Protection"),
+        expect(SEC_M365_NET, "fails", "same", 0), expect(SEC_M365_DEPLOY, "fails", "same", 0),
+        expect(SEC_USERS, "met", "growth", 8)]),
+
+    ("Awesome Computers", "security consumption fell from 14,400 to 9,600 USD: met, because any is enough, yet it takes from the partner's total", [
+        azure(1, "Microsoft Defender for Cloud", PAL, "2023-08:1200 2024-10:1200 2024-11:800 2025-10:800"),
+        expect(SEC_AZ_NET, "fails", "same", 0), expect(SEC_AZ_DEPLOY, "fails", "decline", -1),
+        expect(SEC_ACR, "met", "decline", 9600)]),
+
+    ("Bellows Sports", "what is left are rows of 0.00 USD, and 20 seats: the gates are open, and everything behind them is in decline", [
+        azure(1, "Key Vault", PAL, "2023-08:30 2024-10:30 2024-11:0 2025-10:0"),
+        ems(1, CPOR, p1=("2023-08:40 2025-03:40 2025-04:20 2025-10:20", "2023-08:18 2024-10:20 2025-10:9")),
+        claim(1, "Microsoft Entra ID P1", "2022-11-08"),
+        expect(AZ_DEPLOY, "fails", "", 0), expect(SEC_AZ_NET, "fails", "decline", -1), expect(SEC_AZ_DEPLOY, "fails", "same", 0),
+        expect(SEC_ACR, "fails", "decline", 0), expect(SEC_M365_NET, "fails", "decline", -1),
+        expect(SEC_M365_DEPLOY, "fails", "decline", -1), expect(SEC_USERS, "fails", "decline", -11)]),
+
+    ("Contoso University", "an empty ACR cell in the year, and one empty cell of a pair: no data on either side", [
+        azure(1, "Sentinel", PAL, "2024-12:90 2025-03:90 2025-04:? 2025-05:110 2025-10:120"),
+        ems(1, CPOR, p1=("2025-01:50 2025-09:50 2025-10:?", "2025-01:10 2025-10:20"),
+            intune=("2025-01:20 2025-10:20", "2025-01:5 2025-09:8 2025-10:?")),
+        claim(1, "Microsoft Entra ID P1", "2025-01-13"), claim(1, "Intune", "2025-01-13"),
+        expect(SEC_AZ_NET, "no-data"), expect(SEC_AZ_DEPLOY, "no-data"), expect(SEC_ACR, "no-data"),
+        expect("security m365-workloads", "met", "", "Intune;Microsoft Entra ID P1"),
+        expect(SEC_M365_NET, "no-data"), expect(SEC_M365_DEPLOY, "no-data"), expect(SEC_USERS, "no-data")]),
+
+    ("Fabrikam Fiber", "Intune stands in the download and in the partner's own list: the same 40 users, so 6 more and not 12", [
+        ems(1, CPOR, intune=("2023-08:90 2025-10:90", "2023-08:30 2024-10:34 2025-10:40")),
+        security(1, "Intune", CPOR, "2023-08:90 2025-10:90", "2023-08:30 2024-10:34 2025-10:40"),
+        claim(1, "Intune", "2023-03-06"),
+        expect("security m365-workloads", "met", "", "Intune"), expect(SEC_M365_NET, "fails", "same", 0),
+        expect(SEC_M365_DEPLOY, "fails", "same", 0), expect(SEC_USERS, "met", "growth", 6)]),
+
+    # Business Applications: performance by revenue, customer success by use
+
+    ("Woodgrove Groceries", "230 USD of Sales a year ago, 250.00 now: an add for SMB, though the subscription is old (complaint 2); 249.99 in the other tenant is none", [
+        revenue(1, "Sales", CSP1, "2024-02:210 2024-10:230 2025-09:249.99 2025-10:250"),
+        revenue(2, "Sales", CSP1, "2024-02:210 2024-10:230 2025-10:249.99"),
+        *both(SOLD, "met", "", "Sales"), *both(SOLD_BY, "met", "", "CSP"),
+        expect(BA_SMB + BA_NET, "met", "growth", 1), expect(BA_ENT + BA_NET, "fails", "same", 0),
+        *both(BA_DEPLOY, "gate", "same", 0)]),
+
+    ("Fabrikam Manufacturing", "1,500.00 USD are enough for Enterprise; 1,499.99 of another workload are not", [
+        revenue(1, "F&O Bundle", DPOR, "2023-08:1350 2024-10:1400 2025-09:1480 2025-10:1500"),
+        revenue(1, "Supply Chain", DPOR, "2023-08:1300 2024-10:1420 2025-10:1499.99"),
+        expect(BA_SMB + BA_NET, "fails", "same", 0), expect(BA_ENT + BA_NET, "met", "growth", 1)]),
+
+    ("CRONUS International Ltd.", "three subscriptions of one workload add up: 100, 100 and 80 USD of Business Central are 280", [
+        revenue(1, "Business Central", CSP1, "2025-01:100 2025-10:100"),
+        revenue(1, "Business Central", CSP1, "2025-03:100 2025-10:100", subscription=2),
+        revenue(1, "Business Central", CSP1, "2025-06:80 2025-10:80", subscription=3),
+        expect(BA_SMB + BA_NET, "met", "growth", 1), expect(BA_ENT + BA_NET, "fails", "same", 0)]),
+
+    ("Contoso Outdoor", "a credit note of 90 USD makes 320 USD into 230: the add of last year is lost", [
+        revenue(1, "Power BI", CSP2, "2023-08:260 2024-10:280 2025-10:320"),
+        revenue(1, "Power BI", CSP2, "2025-10:-90"),
+        expect(BA_SMB + BA_NET, "fails", "decline", -1), expect(BA_ENT + BA_NET, "fails", "same", 0)]),
+
+    ("Adventure Works Resorts", "the same workload in two tenants counts twice", [
+        revenue(1, "Customer Service", CSP1, "2025-02:410 2025-10:480"),
+        revenue(2, "Customer Service", CSP1, "2025-04:300 2025-10:390"),
+        expect(BA_SMB + BA_NET, "met", "growth", 2), expect(BA_ENT + BA_NET, "fails", "same", 0)]),
+
+    ("Proseware Learning", "the wrong associations: PAL does not count for revenue, CPOR OSU not for Power Apps, which needs PAL (complaint 6)", [
+        revenue(1, "Power Apps", PAL, "2023-08:700 2024-10:800 2025-10:1900"),
+        use(1, "Power Apps", OSU, "2023-08:20 2024-10:22 2025-10:60"),
+        *both(SOLD, "met", "", "Power Apps"), *both(SOLD_BY, "fails"), *both(BA_NET, "gate", "same", 0),
+        *both(USED, "met", "", "Power Apps"), *both(USED_BY, "fails"), *both(BA_DEPLOY, "gate", "same", 0),
+        *both(BA_GROWTH, "gate", "same")]),
+
+    ("Lucerne Dairy", "Business Central under CSP counts since 2024-06: 6 users are 6,000, a deployment", [
+        revenue(1, "Business Central", CSP1, "2023-08:280 2024-10:320 2025-10:420"),
+        use(1, "Business Central", CSP1, "2023-08:3 2024-10:4 2025-10:6"),
+        expect(BA_SMB + BA_NET, "fails", "same", 0), *both(USED_BY, "met", "", "CSP"),
+        expect(BA_SMB + BA_DEPLOY, "met", "growth", 1), expect(BA_ENT + BA_DEPLOY, "fails", "same", 0),
+        *both(BA_GROWTH, "met", "growth", "50.00")]),
+
+    ("Wingtip Stores", "Customer Insights counts profiles, not users: 25,000 at 0.2 are exactly 5,000", [
+        use(1, "Customer Insights", PAL, "2023-08:11 2025-10:15", "2023-08:20000 2024-10:24000 2025-10:25000"),
+        *both(USED, "met", "", "Customer Insights"), *both(USED_BY, "met", "", "PAL"),
+        expect(BA_SMB + BA_DEPLOY, "met", "growth", 1), expect(BA_ENT + BA_DEPLOY, "fails", "same", 0),
+        *both(BA_GROWTH, "met", "growth", "4.17")]),
+
+    ("Alpine Retreats", "Portals are eligible but have no rate before 2026-05: 900 users count nothing", [
+        use(1, "Portals", PAL, "2023-08:400 2024-10:500 2025-10:900"),
+        *both(USED, "met", "", "Portals"), *both(USED_BY, "met", "", "PAL"), *both(BA_DEPLOY, "fails", "same", 0),
+        *both(BA_GROWTH, "fails", "same")]),
+
+    ("Consolidated Couriers", "25 users of Customer Engagement at 200 are exactly 5,000; 24 in the other tenant are 4,800", [
+        use(1, "Common data service (Customer Engagement)", DPOR, "2023-08:18 2024-10:21 2025-10:25"),
+        use(2, "Common data service (Customer Engagement)", DPOR, "2023-08:18 2024-10:20 2025-10:24"),
+        expect(BA_SMB + BA_DEPLOY, "met", "growth", 1), expect(BA_ENT + BA_DEPLOY, "fails", "same", 0),
+        *both(BA_GROWTH, "met", "growth", "19.51")]),
+
+    ("Nod Analytics", "an empty cell of revenue and one of users in 2025-10: no data in either category", [
+        revenue(1, "Power BI", DPOR, "2024-12:400 2025-09:480 2025-10:?"),
+        use(1, "Power BI", PAL, "2024-12:20 2025-09:24 2025-10:?"),
+        *both(SOLD, "met", "", "Power BI"), *both(BA_NET, "no-data"), *both(BA_DEPLOY, "no-data"), *both(BA_GROWTH, "no-data")]),
+
+    ("Wide World Logistics", "all of both tracks; 100 users of Finance & Operations are exactly 10,000, a deployment of Enterprise", [
+        revenue(1, "Finance", REVREC, "2023-08:1100 2024-10:1400 2025-10:2600"),
+        revenue(1, "Power Apps", OSA, "2025-01:1600 2025-10:1900"),
+        use(1, "Finance & Operations", OSU, "2023-08:70 2024-10:80 2025-10:100"),
+        use(1, "Power Apps", PAL, "2025-01:20 2025-10:55"),
+        *both(SOLD, "met", "", "Finance;Power Apps"), *both(SOLD_BY, "met", "", "CPOR OSA;CPOR RevRec"),
+        *both(USED, "met", "", "Finance & Operations;Power Apps"), *both(USED_BY, "met", "", "CPOR OSU;PAL"),
+        expect(BA_SMB + BA_NET, "met", "growth", 1), expect(BA_ENT + BA_NET, "met", "growth", 2),
+        expect(BA_SMB + BA_DEPLOY, "met", "growth", 1), expect(BA_ENT + BA_DEPLOY, "met", "growth", 2),
+        *both(BA_GROWTH, "met", "growth", "162.50")]),
+
+    ("VanArsdel Interiors", "left in March: rows of the last twelve months still open the gates, and everything is in decline", [
+        revenue(1, "Field Service", CSP1, "2023-08:1600 2024-10:1700 2025-03:1650"),
+        use(1, "Common data service (Customer Engagement)", CSP1, "2023-08:60 2024-10:58 2025-03:50"),
+        *both(BA_NET, "fails", "decline", -1), *both(BA_DEPLOY, "fails", "decline", -1),
+        *both(BA_GROWTH, "fails", "decline", "-100.00")]),
 ]
 
 
@@ -337,151 +465,13 @@ NEW_CUSTOMERS = [
         azure(1, "App Service", "PAL", "2025-05:900 2025-09:1700 2025-10:1800")]),
     ("Contoso Suites", "CSP with 40 seats: gates are met, comparisons have no data", [
         office(1, "EXO", "CSP T1", "2025-05:40 2025-10:40", "2025-05:12 2025-10:22")]),
-    ("Northwind Electric Cars", "CPOR since 2025-06, so its growth counts from there; and Azure with a comma for thousands", [
+    ("Northwind Electric Cars", "CPOR since 2025-06, so its growth counts from there; and amounts with a comma for thousands", [
         azure(1, "Virtual Machines", "DPOR", "2025-06:1250 2025-10:1410.75"),
         office(1, "Microsoft Teams", "CPOR", "2025-06:350 2025-10:360", "2025-06:90 2025-10:190"),
-        claim(1, "Microsoft Teams", "2025-06-05")]),
+        claim(1, "Microsoft Teams", "2025-06-05"),
+        revenue(1, "Sales", "CPOR RevRec", "2025-05:1180 2025-10:1620.50")]),
 ]
 
-
-# Series
-
-def months(first, last):
-    year, month = map(int, first.split("-"))
-    while f"{year:04}-{month:02}" <= last:
-        yield f"{year:04}-{month:02}"
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-
-def series(points, places, waver=""):
-    """Month to text for all months from the first point to the last."""
-    points = [point.split(":") for point in points.split()]
-    known = [(month, Decimal(value)) for month, value in points if value != "?"]
-    unknown = {month for month, value in points if value == "?"}
-    values = {}
-    for month in months(points[0][0], points[-1][0]):
-        if month in unknown:
-            values[month] = ""
-        elif month in dict(known):
-            values[month] = f"{dict(known)[month]:.{places}f}"
-        else:
-            before = max(point for point in known if point[0] < month)
-            after = min(point for point in known if point[0] > month)
-            run = list(months(before[0], after[0]))
-            value = before[1] + (after[1] - before[1]) * run.index(month) / (len(run) - 1)
-            if waver and before[1] != after[1]:
-                value *= 1 + Decimal(zlib.crc32(f"{waver} {month}".encode()) % 601 - 300) / 10000
-            values[month] = f"{value:.{places}f}"
-    return values
-
-
-# Rows
-
-def guid(*names):
-    return str(uuid.uuid5(uuid.NAMESPACE_DNS, " ".join(map(str, names)) + ".relecloud.example"))
-
-def tenant_id(customer, tenant):
-    """Begins with the customer's id and the number of the tenant, so that a person can follow it."""
-    return f"{customer}{tenant}{guid(customer, tenant)[8:]}"
-
-def segment(name):
-    return "Enterprise" if name in ENTERPRISES else "SMB"
-
-def azure_rows(customer, name, industry, tenant, service, association, acr, duplicate):
-    level1, level3, level4, units = SERVICES[service]
-    subscription = guid("subscription", customer, tenant, association)
-    machine = service.startswith("Virtual Machine")
-    values = series(acr, 2, f"{customer} {tenant} {service}")
-    start = f"{min(values)}-01"
-    for month, value in values.items():
-        quantity = f"{Decimal(value) / 2:.1f}" if value else ""
-        yield month, [
-            PARTNER_ID, subscription, start, "", start, "Active", f"{month}-01", level1, service, level3, level4, level1,
-            level3, "", "Windows" if machine else "", "Windows Server" if machine else "", units, quantity, name,
-            tenant_id(customer, tenant).upper(), customer, segment(name), "United States", PARTNER_ID, PARTNER, "Seattle", association,
-            "CSP" if "CSP" in association else "EA", "", "1" if duplicate else "0", "", "", industry, industry,
-            "Commercial", "Owner" if association == PAL else "", association, value]
-
-def office_rows(customer, name, industry, tenant, workload, association, seats, users):
-    paid, active = series(seats, 0), series(users, 0, f"{customer} {tenant} {workload}")
-    for month in paid:
-        yield month, [
-            PARTNER_ID, tenant_id(customer, tenant), customer, workload, f"{month}-01", paid[month], active[month], name,
-            "United States", segment(name), industry, industry, "Commercial", PARTNER_ID, PARTNER, "Seattle", association, "0"]
-
-def claim_rows(customer, name, parts, tenant, workload, began):
-    """The last three months of the claim: the claim's date is all that is read of it."""
-    _, _, _, _, seats, users = next(
-        part for part in parts
-        if part[0] == "office" and part[1:3] == (tenant, workload) and part[3] in (CPOR, "CPOR"))
-    paid, active = series(seats, 0), series(users, 0, f"{customer} {tenant} {workload}")
-    number = 100000 + zlib.crc32(f"{customer} {tenant}".encode()) % 900000
-    for month in list(paid)[-3:]:
-        yield month, [
-            tenant_id(customer, tenant), name, workload, active[month], paid[month], f"CL-{number}", PARTNER_ID, began,
-            "CPOR", f"{month}-01"]
-
-INDUSTRIES = ["Retail", "Manufacturing", "Education", "Financial Services", "Professional Services"]
-
-def tables(customers, first_id):
-    found = {"azure": [], "office": [], "cpor": [], "associations": []}
-    for customer, (name, _, parts) in enumerate(customers, first_id):
-        industry = INDUSTRIES[customer % 5]
-        for kind, *rest in parts:
-            if kind == "azure":
-                found["azure"] += azure_rows(customer, name, industry, *rest)
-            elif kind == "office":
-                found["office"] += office_rows(customer, name, industry, *rest)
-            elif kind == "claim":
-                found["cpor"] += claim_rows(customer, name, parts, *rest)
-            elif kind == "association":
-                tenant, association_name, began, workload = rest
-                found["associations"].append(("", [tenant_id(customer, tenant), association_name, began, workload]))
-    # As downloaded: month after month. (The sort keeps the order within a month.)
-    return {table: [row for _, row in sorted(rows, key=lambda pair: pair[0])] for table, rows in found.items()}
-
-def expectations(customers, first_id):
-    changes = {"growth": "with growth", "decline": "in decline", "same": "no change", "": ""}
-    for customer, (_, _, parts) in enumerate(customers, first_id):
-        kinds = {part[0] for part in parts}
-        for kind, *rest in parts:
-            if kind == "expect":
-                node, outcome, change, current = rest
-                met = outcome == "met"
-                yield [customer, *node.split(), "met" if met else "not-met", "" if met else outcome, changes[change], current]
-        # Without any row of a download, the first gate of its areas is closed.
-        if "azure" not in kinds:
-            yield [customer, "azure", "workloads", "not-met", "fails", "", ""]
-        if "office" not in kinds:
-            for track in ("smb", "enterprise"):
-                yield [customer, f"modern-work-{track}", "workloads", "not-met", "fails", "", ""]
-
-
-# Files
-
-def write(path, header, rows, delimiter=",", encoding="utf-8", newline="\n"):
-    text = io.StringIO()
-    csv.writer(text, delimiter=delimiter, lineterminator=newline).writerows([header, *rows])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.getvalue().encode(encoding))
-
-def columns(header, rows, names):
-    """Some of the columns only, as a user may choose them in the downloads hub."""
-    places = [header.index(name) for name in names]
-    return [[row[place] for place in places] for row in rows]
-
-def reform(rows, place, form):
-    return [[*row[:place], form(row[place]), *row[place + 1:]] for row in rows]
-
-NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-
-def short_month(day):  # 2025-10-01 -> Oct-25
-    return f"{NAMES[int(day[5:7]) - 1]}-{day[2:4]}"
-
-def us_date(day):  # 2025-10-01 -> 10/1/2025
-    return f"{int(day[5:7])}/{int(day[8:])}/{day[:4]}"
-
-def grouped(number):  # 1410.75 -> $1,410.75
-    return f"${Decimal(number):,}"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -491,6 +481,10 @@ def main():
     partner = tables(CUSTOMERS, 4100001)
     write(output / "partner/AzureUsage.csv", AZURE_HEADER, partner["azure"])
     write(output / "partner/OfficeUsage.csv", OFFICE_HEADER, partner["office"])
+    write(output / "partner/EMSUsage.csv", EMS_HEADER, partner["ems"])
+    write(output / "partner/SecurityUsage.csv", SECURITY_HEADER, partner["security"])
+    write(output / "partner/BusinessApplicationsRevenue.csv", REVENUE_HEADER, partner["revenue"])
+    write(output / "partner/BusinessApplicationsUsage.csv", USE_HEADER, partner["use"])
     write(output / "partner/CPORM365Usage.csv", CPOR_HEADER, partner["cpor"])
     write(output / "partner/Associations.csv", ASSOCIATIONS_HEADER, partner["associations"])
     write(output / "expected.csv", "customer_id area node status cause change current".split(),
@@ -504,6 +498,9 @@ def main():
     rows = reform(columns(OFFICE_HEADER, new["office"], names), 4, us_date)
     write(output / "new-partner/m365.csv", [name.replace("Month", "MonthKey") if name == "Month" else name for name in names],
           rows, ";", "utf-8-sig", "\r\n")
+    names = "FiscalMonthName PartnerAssociationType CustomerID CustomerName CustomerTenantID WorkloadCategory Workloads AdjustedRevenueAmtCD".split()
+    rows = reform(columns(REVENUE_HEADER, new["revenue"], names), 7, grouped)
+    write(output / "new-partner/business applications.tsv", names, rows, "\t")
     rows = reform(reform(new["cpor"], 7, us_date), 9, short_month)
     write(output / "new-partner/claims.csv", CPOR_HEADER, rows, ";", "utf-8-sig", "\r\n")
 

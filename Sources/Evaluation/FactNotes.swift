@@ -25,9 +25,12 @@ private func sharesAboveOne(
     let parts = plan.measures[part.measure]
     let wholes = plan.measures[whole.measure]
     guard parts.selection == wholes.selection else { continue }
+    guard let part = parts.parts.first, let whole = wholes.parts.first,
+      parts.parts + wholes.parts == [part, whole], part.rate == nil, whole.rate == nil
+    else { continue }
     let tables = plan.selections[parts.selection].tables
     for (place, table) in tables.enumerated() {
-      let columns = [table, parts.columns[place], wholes.columns[place]]
+      let columns = [table, part.columns[place], whole.columns[place]]
       guard seen.insert(columns).inserted else { continue }
       let count = rowsAbove(facts.tables[table], part: columns[1], whole: columns[2])
       guard count > 0 else { continue }
@@ -37,7 +40,7 @@ private func sharesAboveOne(
           code: .usersAboveSeats,
           level: .note,
           file: schema.id,
-          column: schema.columns[columns[1]].headers.first,
+          column: schema.splitKind == nil ? schema.columns[columns[1]].headers.first : nil,
           message: "\(count) rows have more \(parts.title) than \(wholes.title)",
           help: "that is legal: the share is above 100 percent"
         )

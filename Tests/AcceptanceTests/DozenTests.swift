@@ -7,13 +7,31 @@ import Testing
 /// Customers of generated data that were recomputed from their rows: `NOTES.md` beside the rows shows how.
 @Suite("Customers recomputed from their rows")
 struct DozenTests {
-  @Test(arguments: ["2024-06", "2026-09"])
-  func everyNodeAsRecomputed(month: String) throws {
-    let folder = Fixtures.root.appending(path: "dozen/\(month)")
+  /// Every folder of rows; its name begins with the month that is asked for.
+  private static let folders: [String] = {
+    let entries = try? FileManager.default.contentsOfDirectory(
+      at: Fixtures.root.appending(path: "dozen"),
+      includingPropertiesForKeys: [.isDirectoryKey]
+    )
+    let directories = entries?.filter { entry in
+      (try? entry.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+    }
+    return directories?.map(\.lastPathComponent).sorted() ?? []
+  }()
+
+  @Test
+  func noFolderIsMissed() {
+    #expect(Self.folders.count == 8, "\(Self.folders)")
+  }
+
+  @Test(arguments: folders)
+  func everyNodeAsRecomputed(name: String) throws {
+    let folder = Fixtures.root.appending(path: "dozen/\(name)")
     let expected = try expectations(in: folder)
+    #expect(!expected.isEmpty)
     let evaluated = try Evaluated(
       checked(shippedRules()),
-      asOf: month,
+      asOf: String(name.prefix(7)),
       factFiles(in: folder)
     )
     let account = evaluated.facts.facts.account

@@ -25,7 +25,7 @@ struct ExampleTests {
     let answers = found.answers()
     let text = try String(contentsOf: folder.appending(path: "expected.csv"), encoding: .utf8)
     let lines = text.split(separator: "\n").dropFirst()
-    #expect(lines.count > 200)
+    #expect(lines.count > 700)
     for line in lines {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       try #require(cells.count == 7, "\(line)")

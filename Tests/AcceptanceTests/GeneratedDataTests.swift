@@ -5,7 +5,7 @@ import RuleSemantics
 import TestSupport
 import Testing
 
-/// Where generated data lies: `2024-06`, `2026-09` and, if wanted, the same tables of these in
+/// Where generated data lies: a folder for each month and, if wanted, the same tables of some in
 /// another form, such as `2024-06-shuffled` and `2024-06-tsv`.
 private let generated = ProcessInfo.processInfo.environment["RULEC_GENERATED"]
   .flatMap { $0.isEmpty ? nil : $0 }
@@ -13,6 +13,8 @@ private let generated = ProcessInfo.processInfo.environment["RULEC_GENERATED"]
 /// Data of `make_facts.py` for thousands of customers, which is too large to keep here.
 @Suite("Generated data", .enabled(if: generated != nil), .serialized)
 struct GeneratedDataTests {
+  static let months = ["2022-11", "2023-04", "2024-06", "2025-12", "2026-09"]
+
   private func folder(_ name: String) throws -> URL {
     URL(filePath: try #require(generated)).appending(path: name)
   }
@@ -25,7 +27,7 @@ struct GeneratedDataTests {
     )
   }
 
-  @Test(arguments: ["2024-06", "2026-09"])
+  @Test(arguments: months)
   func readsAndEvaluatesWithoutADiagnostic(month: String) throws {
     let evaluated = try evaluated(month)
     let account = evaluated.facts.facts.account
@@ -49,7 +51,7 @@ struct GeneratedDataTests {
     #expect(different.sorted().prefix(10).isEmpty)
   }
 
-  @Test(arguments: ["2024-06", "2026-09"])
+  @Test(arguments: months)
   func bothEvaluatorsAgree(month: String) throws {
     let found = try evaluated(month).facts
     let reference = ReferenceEvaluator(

@@ -46,6 +46,60 @@ struct RandomWorldTests {
     #expect(ratios > 50)
   }
 
+  /// What tests of gates and leaves ask, and how often in 300 worlds at least.
+  @Test("ask for everything that a plan can ask for")
+  func coverAllConstructs() {
+    var counts: [String: Int] = [:]
+    for seed in 1_000_000..<1_000_300 as Range<UInt64> {
+      let plan = RandomWorld(seed: seed).plan
+      for node in plan.areas.flatMap(\.nodes) {
+        for construct in node.test.map({ constructs($0, isUnder: node.under != nil, plan) }) ?? [] {
+          counts[construct, default: 0] += 1
+        }
+      }
+      for condition in plan.conditions {
+        if case .average(let quantity, _) = condition {
+          counts[quantity.window > 1 ? "average" : "average of one month", default: 0] += 1
+        }
+      }
+    }
+    let expected = [
+      "some of several clauses", "total over a group, counts change", "total, counts change",
+      "sum of several parts", "sum at rates", "average", "average of one month",
+      "change since an association", "change since listed associations", "names of the clauses",
+    ]
+    for construct in expected {
+      #expect(counts[construct, default: 0] >= 50, "\(construct): \(counts)")
+    }
+  }
+
+  private func constructs(_ test: TestPlan, isUnder: Bool, _ plan: EvaluationPlan) -> [String] {
+    func sum(_ quantity: Quantity) -> [String] {
+      let measure = plan.measures[quantity.measure]
+      let clauses = plan.selections[measure.selection].clauses
+      return (clauses.count > 1 ? ["some of several clauses"] : [])
+        + (measure.parts.count > 1 ? ["sum of several parts"] : [])
+        + (measure.parts.contains { $0.rate != nil } ? ["sum at rates"] : [])
+    }
+    switch test {
+    case .presence(let presence):
+      return presence.names == nil
+        && plan.selections[presence.selection].clauses.joined().contains {
+          $0.set.kind == presence.kind && !$0.isNegated
+        } ? ["names of the clauses"] : []
+    case .total(let quantity, let group, _, let countsChange):
+      let name = group == nil ? "total, counts change" : "total over a group, counts change"
+      return sum(quantity) + (countsChange ? [name] : [])
+    case .change(let quantity, _, let sinceAssociation, _):
+      let name = isUnder ? "change since an association" : "change since listed associations"
+      return sum(quantity) + (sinceAssociation ? [name] : [])
+    case .growth(let quantity, _, _), .anyGrowth(let quantity, _):
+      return sum(quantity)
+    case .largest, .net, .count:
+      return []
+    }
+  }
+
   @Test("keep the promises of a store of facts")
   func storesAreSound() {
     for seed in 2_000_000..<2_000_300 as Range<UInt64> {

@@ -99,7 +99,7 @@ struct ReferenceEvaluatorTests {
         Row(tenant: 0, month: began, seats: 20, users: users),
         Row(tenant: 0, month: 0, seats: 20, users: 10),
       ],
-      dates: [(0, began), (0, 1)],
+      dates: [SmallWorld.Date(tenant: 0, month: began), SmallWorld.Date(tenant: 0, month: 1)],
       conditions: [
         .share(SmallWorld.users, of: SmallWorld.seats, SmallWorld.atLeast(40, .percent)),
         .associated(months: 12), .atAssociation(ConditionID(0)),
@@ -136,7 +136,7 @@ struct ReferenceEvaluatorTests {
         Row(tenant: 0, month: 0, users: 7), Row(tenant: 1, month: -12, users: 2),
         Row(tenant: 1, month: 0, users: 5),
       ],
-      dates: [(0, -5)]
+      dates: [SmallWorld.Date(tenant: 0, month: -5)]
     )
     let test = TestPlan.change(
       SmallWorld.users,
@@ -148,7 +148,7 @@ struct ReferenceEvaluatorTests {
     let (verdict, current) = world.answer(test, under: SmallWorld.under)
     #expect(current == .number(Decimal(1), SmallWorld.seat))
     #expect(verdict.change == .withGrowth)
-    // With all associations older: 12 - 5.
+    // In rows of whatever association none is listed: 12 - 5.
     #expect(world.answer(test).1 == .number(Decimal(7), SmallWorld.seat))
   }
 

@@ -5,7 +5,7 @@ import TestSupport
 
 /// One customer with a few rows, whose answers can be worked out by hand.
 ///
-/// Workloads are kind 0, associations kind 1, seats and users are listed.
+/// Workloads are kind 0, associations kind 1; seats and users are listed, in columns 3 and 4.
 struct SmallWorld {
   struct Row {
     let tenant: Int32
@@ -16,6 +16,13 @@ struct SmallWorld {
     /// Nil is an empty cell.
     var seats: Int64? = 0
     var users: Int64 = 0
+  }
+
+  struct Date {
+    let tenant: Int32
+    var association: Int32 = 0
+    /// Months from the as-of month.
+    let month: Int
   }
 
   static let asOf = Month(year: 2025, number: 10)
@@ -32,8 +39,11 @@ struct SmallWorld {
 
   var rows: [Row]
   var uncovered: Set<Int> = []
-  /// Months in which the first association of all workloads of a tenant began.
-  var dates: [(tenant: Int32, month: Int)] = []
+  /// Months in which an association of all workloads of a tenant began.
+  var dates: [Date] = []
+  var clauses: [[NameFilter]] = [[]]
+  /// What the measures add up: at first seats, and users.
+  var measures: [[MeasurePart]] = [[part(3)], [part(4)]]
   var conditions: [Condition] = []
   var groups: [Entity] = [.tenants]
 
@@ -46,6 +56,19 @@ struct SmallWorld {
       lower: Bounds.End(Decimal(low), isIncluded: true),
       upper: Bounds.End(Decimal(high), isIncluded: true),
       unit: seat
+    )
+  }
+
+  static func part(_ column: Int, at rate: RatePlan? = nil) -> MeasurePart {
+    MeasurePart(columns: [column], unit: seat, rate: rate)
+  }
+
+  /// Rows of an association.
+  static func association(_ members: [Int32]..., isNegated: Bool = false) -> NameFilter {
+    let members = members.map { NameSet.Member(label: "member \($0)", codes: $0) }
+    return NameFilter(
+      set: NameSet(id: "associations", kind: 1, members: members),
+      isNegated: isNegated
     )
   }
 
@@ -69,13 +92,13 @@ struct SmallWorld {
     EvaluationPlan(
       asOf: SmallWorld.asOf,
       areas: [AreaPlan(id: "area", title: "Area", nodes: nodes)],
-      selections: [SelectionPlan(id: "all", tables: [0], filters: [], itemKind: 0)],
-      measures: [3, 4].map { column in
+      selections: [SelectionPlan(id: "all", tables: [0], clauses: clauses, itemKind: 0)],
+      measures: measures.map { parts in
         MeasurePlan(
-          id: "measure-\(column)",
+          id: "measure",
           title: "measure",
           selection: 0,
-          columns: [column],
+          parts: parts,
           unit: SmallWorld.seat,
           total: .listed
         )
@@ -172,7 +195,7 @@ extension SmallWorld {
       customer: [],
       tenant: dates.map(\.tenant),
       month: dates.map { Int32(now + $0.month) },
-      names: [[], dates.map { _ in -1 }, dates.map { _ in 0 }],
+      names: [[], dates.map { _ in -1 }, dates.map(\.association)],
       numbers: [nil, nil, nil],
       coveredMonths: []
     )

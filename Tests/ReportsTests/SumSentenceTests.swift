@@ -15,7 +15,12 @@ struct SumSentenceTests {
   private let missing = [Make.missing("azure-usage", ["2024-10"])]
 
   private var totals: [SentenceCase] {
-    let test = TestPlan.total(Quantity(measure: 0, window: 12), group: nil, .above("0", .dollars))
+    let test = TestPlan.total(
+      Quantity(measure: 0, window: 12),
+      group: nil,
+      .above("0", .dollars),
+      countsChange: true
+    )
     let parts = [
       Make.contribution(0, now: "12000", then: "14000"),
       Make.contribution(1, now: "345.6", then: "0"),
@@ -35,7 +40,7 @@ struct SumSentenceTests {
       SentenceCase(
         "total, not met, a hair below the threshold",
         "ACR",
-        .total(users, group: nil, .atLeast("1000", .dollars)),
+        .total(users, group: nil, .atLeast("1000", .dollars), countsChange: false),
         Make.outcome(
           .no,
           Make.sum(.dollars, now: .exactly("999.996")),

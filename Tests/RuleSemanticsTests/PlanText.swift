@@ -22,11 +22,17 @@ struct PlanText {
       lines.append(
         "measure \(index) \(measure.id) \(measure.total) \(measure.unit.plural) of rows \(measure.selection)"
       )
+      for rate in measure.parts.compactMap(\.rate) {
+        lines.append("  plus \(rate.id) of \(kind(rate.kind))")
+        lines += rate.entries.map { "    \($0.member.label) \($0.number)" }
+      }
     }
     for (index, selection) in plan.selections.enumerated() {
       let tables = selection.tables.map { catalogue.tables[$0].id }.joined(separator: ", ")
       lines.append("rows \(index) \(selection.id) of \(tables) by \(kind(selection.itemKind))")
-      lines += selection.filters.map { "  where \(filter($0))" }
+      lines += selection.clauses.filter { !$0.isEmpty }.enumerated().map { place, clause in
+        (place == 0 ? "  where " : "  or ") + clause.map(filter).joined(separator: " and ")
+      }
     }
     lines.append("")
     for set in sets { lines += ["set \(set.id)"] + members(set) }
@@ -64,8 +70,9 @@ struct PlanText {
       return "net \(name(group))\(less.map { " less " + name($0) } ?? "") \(range(bounds))"
     case .count(let group, let bounds):
       return "count \(name(group)) \(range(bounds))"
-    case .total(let quantity, let group, let bounds):
-      return "total \(sum(quantity, group)) \(range(bounds))"
+    case .total(let quantity, let group, let bounds, let countsChange):
+      return
+        "total \(sum(quantity, group)) \(range(bounds))\(countsChange ? " counts change" : "")"
     case .change(let quantity, let group, let since, let bounds):
       return "change \(sum(quantity, group))\(since ? " since association" : "") \(range(bounds))"
     case .growth(let quantity, let group, let bounds):
@@ -85,6 +92,7 @@ struct PlanText {
     case .nameIn(let names): "(\(filter(names)))"
     case .inGroup(let group): "(in \(name(group)))"
     case .comparison(let quantity, let bounds): "(\(sum(quantity, nil)) \(range(bounds)))"
+    case .average(let quantity, let bounds): "(average \(sum(quantity, nil)) \(range(bounds)))"
     case .share(let part, let whole, let bounds):
       "(share \(sum(part, nil)) of \(sum(whole, nil)) \(range(bounds)))"
     case .associated(let months): "(associated \(months))"
@@ -137,7 +145,7 @@ struct PlanText {
       guard case .nameIn(let filter) = condition else { return nil }
       return filter.set
     }
-    let filters = plan.selections.flatMap { $0.filters.map(\.set) }
+    let filters = plan.selections.flatMap { $0.clauses.joined().map(\.set) }
     return (filters + conditions + tests).filter { seen.insert($0).inserted }
   }
 }

@@ -14,10 +14,13 @@ struct GrammarExampleTests {
     var frames: [String: String] = [
       "texts": "workload \"W\" also @", "option": "choice c \"C\" { @ option z \"Z\" }",
       "column": "table t \"T\" { @ }", "rowfilter": "table t \"T\" { @ }",
-      "dates": "table t \"T\" { @ }", "version": value + "@ }", "cite": value + "@ }",
+      "split": "table t \"T\" { @ }", "dates": "table t \"T\" { @ }", "version": value + "@ }",
+      "cite": value + "@ }",
       "valueversion": area + "value v \"V\" @ }", "setversion": area + "set s of workload @ }",
-      "rowsversion": area + "rows r @ }", "filter": area + "rows r = t where @ }",
-      "measureversion": area + "measure m \"M\" @ }",
+      "entry": area + "rate r \"R\" of workload { @ } }",
+      "rowsversion": area + "rows r @ }", "clause": area + "rows r = t where @ }",
+      "filter": area + "rows r = t where @ }", "measureversion": area + "measure m \"M\" @ }",
+      "part": area + "measure m \"M\" = @ of r }",
       "entity": area + "group g of @ \"G\" = a in b }",
       "groupversion": area + "group g of tenants \"G\" @ }", "best": metric + "@ } }",
       "leaf": metric + "@ } }", "body": area + "gate g \"G\" { @ } }",
@@ -31,7 +34,8 @@ struct GrammarExampleTests {
     for top in ["file", "use", "source", "unit", "kind", "name", "program", "choice", "table"] {
       frames[top] = "@"
     }
-    for item in ["track", "definition", "value", "set", "rows", "measure", "group"] {
+    for item in ["side", "track", "definition", "value", "set", "rate", "rows", "measure", "group"]
+    {
       frames[item] = area + "@ }"
     }
     for node in ["node", "gate", "category", "metric"] { frames[node] = area + "@ }" }
@@ -41,7 +45,7 @@ struct GrammarExampleTests {
     for test in tests { frames[test] = gate + "@ } }" }
     let conditions = [
       "condition", "conjunction", "term", "primary", "some", "associated", "membership",
-      "comparison",
+      "average", "comparison",
     ]
     for condition in conditions { frames[condition] = group + "@ }" }
     frames["area"] = "@"

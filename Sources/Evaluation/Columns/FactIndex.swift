@@ -67,6 +67,32 @@ struct FactIndex: Sendable {
     pairs = spaces
   }
 
+  /// The pairs of a kind that an entity of a space stands for.
+  func pairs(of entity: Int, in space: Space, kind: Int) -> [Int] {
+    guard let pairs = pairs[kind] else { return [] }
+    switch space {
+    case .pairs:
+      return [entity]
+    case .members:
+      return Array(pairs.pairs(of: entity))
+    case .customerItems:
+      let customer = customer(ofItem: entity, in: pairs)
+      return members(of: customer).flatMap { pairs.pairs(of: $0) }
+        .filter { Int(pairs.customerItemOfPair[$0]) == entity }
+    }
+  }
+
+  /// The customer whose items an item is among.
+  private func customer(ofItem item: Int, in pairs: PairSpace) -> Int {
+    var low = 0
+    var high = customerCount
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if pairs.customerItems[middle] <= item { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   func members(of customer: Int) -> Range<Int> {
     customerMembers[customer]..<customerMembers[customer + 1]
   }

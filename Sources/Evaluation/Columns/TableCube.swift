@@ -48,16 +48,32 @@ struct TableCube: Sendable {
     return result
   }
 
-  /// Whether some row of the series is of the month.
-  func hasRow(of series: Int, in month: Month) -> Bool {
+  /// The cell of a series in a month; nil without rows.
+  func cell(of series: Int, in month: Month) -> Int? {
     var cells = cells(of: month)
     while !cells.isEmpty {
       let middle = (cells.lowerBound + cells.upperBound) / 2
       let found = Int(cellSeries[middle])
-      if found == series { return true }
+      if found == series { return middle }
       cells = found < series ? (middle + 1)..<cells.upperBound : cells.lowerBound..<middle
     }
-    return false
+    return nil
+  }
+
+  /// The series of pairs that follow one another.
+  func series(of pairs: Range<Int>) -> Range<Int> {
+    firstSeries(of: pairs.lowerBound)..<firstSeries(of: pairs.upperBound)
+  }
+
+  /// The first series of a pair, or of one after it.
+  private func firstSeries(of pair: Int) -> Int {
+    var low = 0
+    var high = seriesCount
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(self.pair[middle]) < pair { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Adds up the number columns `needed`.

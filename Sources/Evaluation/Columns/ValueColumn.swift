@@ -63,6 +63,26 @@ struct ValueColumn: Sendable {
     return result
   }
 
+  /// Each pair's number times the rate of its name: `items` is the name's code by pair.
+  ///
+  /// What has no rate, or a rate of zero, comes to zero, also where the number is unknown.
+  func times(_ rate: RatePlan, items: [Int32]) -> ValueColumn {
+    let finest = rate.entries.map(\.number.scale).max() ?? 0
+    var factors: [Int32: Int128] = [:]
+    for entry in rate.entries {
+      let factor = entry.number.mantissa(atScale: finest) ?? 0
+      for code in entry.member.codes { factors[code] = factor }
+    }
+    var result = ValueColumn.zero(scale: scale + finest, count: low.count)
+    for entity in low.indices {
+      guard let factor = factors[items[entity]], factor != 0 else { continue }
+      let (product, overflow) = low[entity].multipliedReportingOverflow(by: factor)
+      result.low[entity] = product
+      result.knowledge[entity] = overflow ? .unknown : knowledge[entity]
+    }
+    return result
+  }
+
   /// Sums over the entities that share an owner: `owner` is the owner of each, 0..<count.
   func summed(by owner: [Int32], count: Int) -> ValueColumn {
     var result = ValueColumn.zero(scale: scale, count: count)

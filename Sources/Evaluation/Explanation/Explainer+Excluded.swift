@@ -16,7 +16,7 @@ extension Explainer {
       let plan = store.plan.groups[group]
       let own = Space(plan.entity)
       return hasValue(plan.condition, own, widened(entity, space, to: own), in: month)
-    case .comparison(let quantity, _):
+    case .comparison(let quantity, _), .average(let quantity, _):
       return isNonzero(quantity, space, entity, in: month)
     case .share(let part, let whole, _):
       return isNonzero(part, space, entity, in: month)
@@ -51,55 +51,75 @@ extension Explainer {
     let kind = selection.itemKind
     guard let pairs = store.index.pairs[kind] else { return ExcludedRows() }
     let starts = store.index.starts(of: .pairs(kind: kind))
-    let own = starts[customer]..<starts[customer + 1]
-    let itemFilters = selection.filters.filter { $0.set.kind == kind }
-    var associationFilters = selection.filters.filter { $0.set.kind != kind }
-    if let under { associationFilters.append(NameFilter(set: under, isNegated: false)) }
+    let pairsOfCustomer = starts[customer]..<starts[customer + 1]
+    let clauses = selection.clauses.map { clause in
+      (item: clause.filters(of: kind), association: clause.filters(of: store.plan.associationKind))
+    }
+    let own = under.map { [NameFilter(set: $0, isNegated: false)] } ?? []
     var items: Set<Int32> = []
     var associations: Set<Int32> = []
+    var combinations: Set<ExcludedRows.Combination> = []
     for table in selection.tables {
       guard let cube = store.cubes[table] else { continue }
-      for (pair, association) in cube.namesWithRows(in: months, of: own) {
-        if !itemFilters.allSatisfy({ $0.passes(pairs.item[pair]) }) {
+      for (pair, association) in cube.namesWithRows(in: months, of: pairsOfCustomer) {
+        let meant = clauses.filter { $0.item.allSatisfy { $0.passes(pairs.item[pair]) } }
+        if meant.isEmpty {
           items.insert(pairs.item[pair])
-        } else if !associationFilters.allSatisfy({ $0.passes(association) }) {
-          associations.insert(association)
+        } else if !meant.contains(where: {
+          ($0.association + own).allSatisfy { $0.passes(association) }
+        }) {
+          if clauses.count == 1 {
+            associations.insert(association)
+          } else {
+            combinations.insert(
+              ExcludedRows.Combination(
+                item: PresenceKernel.spelling(pairs.item[pair], store.facts.names[kind]),
+                association: PresenceKernel.spelling(
+                  association,
+                  store.facts.names[store.plan.associationKind]
+                )
+              )
+            )
+          }
         }
       }
     }
     return ExcludedRows(
       items: spellings(items, kind),
-      associations: spellings(associations, store.plan.associationKind)
+      associations: spellings(associations, store.plan.associationKind),
+      combinations: combinations.sorted {
+        ($0.item, $0.association) < ($1.item, $1.association)
+      }
     )
   }
 
-  private func spellings(_ codes: Set<Int32>, _ kind: Int) -> [String] {
+  /// The same over the months that measures are needed in, of the first of them that has such rows.
+  func excludedRows(of needed: Set<NeededMonth>, _ customer: Int) -> ExcludedRows {
+    let bySelection = Dictionary(grouping: needed) { store.plan.measures[$0.measure].selection }
+    for selection in bySelection.keys.sorted() {
+      let months = (bySelection[selection] ?? []).map(\.month)
+      guard let first = months.min(), let last = months.max() else { continue }
+      let found = excludedRows(of: selection, in: first...last, customer)
+      if found != ExcludedRows() { return found }
+    }
+    return ExcludedRows()
+  }
+
+  func spellings(_ codes: Set<Int32>, _ kind: Int) -> [String] {
     codes.map { PresenceKernel.spelling($0, store.facts.names[kind]) }.sortedByCodePoints()
   }
 }
 
 extension TableCube {
   /// The pair and association of each series of some pairs with a row in the months.
-  fileprivate func namesWithRows(
+  func namesWithRows(
     in months: ClosedRange<Month>,
     of pairs: Range<Int>
   ) -> [(pair: Int, association: Int32)] {
     let inRange = self.months.filter(months.contains)
-    let series = firstSeries(of: pairs.lowerBound)..<firstSeries(of: pairs.upperBound)
-    return series.compactMap { series in
-      inRange.contains { hasRow(of: series, in: $0) }
+    return series(of: pairs).compactMap { series in
+      inRange.contains { cell(of: series, in: $0) != nil }
         ? (Int(pair[series]), association[series]) : nil
     }
-  }
-
-  /// The first series of a pair, or of one after it.
-  private func firstSeries(of pair: Int) -> Int {
-    var low = 0
-    var high = seriesCount
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self.pair[middle]) < pair { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -16,53 +16,71 @@ extension Explainer {
     }
   }
 
-  /// Empty cells of one tenant and name in covered months.
-  func emptyCells(
-    of selection: Int,
-    in months: [Month],
-    _ subject: (tenant: String?, item: String?)
+  /// What the facts lack of a quantity of an entity: months that no table covers, and empty cells.
+  func missingFacts(
+    of quantity: Quantity,
+    _ space: Space,
+    _ entity: Int,
+    in month: Month
   ) -> [MissingFact] {
-    let covered = Set(months).filter { store.isCovered($0, selection: selection) }.sorted()
-    guard !covered.isEmpty else { return [] }
-    return store.plan.selections[selection].tables.map { table in
-      MissingFact(
+    let measure = store.plan.measures[quantity.measure]
+    let months = window(quantity.window, upTo: month)
+    let kind = store.plan.selections[measure.selection].itemKind
+    let pairs = store.index.pairs(of: entity, in: space, kind: kind)
+    return missingMonths(months, of: measure.selection)
+      + pairs.flatMap { emptyCells(of: measure, kind, pair: $0, in: months) }
+  }
+
+  /// The months in which a table has an empty cell for a tenant's name, by table.
+  private func emptyCells(
+    of measure: MeasurePlan,
+    _ kind: Int,
+    pair: Int,
+    in months: [Month]
+  ) -> [MissingFact] {
+    let selection = store.plan.selections[measure.selection]
+    let subject = subject(of: pair, in: .pairs(kind: kind))
+    let item = store.index.pairs[kind]?.item[pair] ?? -1
+    return selection.tables.enumerated().compactMap { place, table in
+      guard let cube = store.cubes[table] else { return nil }
+      let columns = measure.parts.filter { $0.rate == nil || $0.rate?.number(of: item) != nil }
+        .compactMap { cube.columns[$0.columns[place]] }
+      let open = months.filter { month in
+        cube.series(of: pair..<pair + 1).contains { series in
+          guard isTaken(by: selection, item: item, association: cube.association[series]),
+            let cell = cube.cell(of: series, in: month)
+          else { return false }
+          return columns.contains { $0.unknownCells.contains(cell) }
+        }
+      }
+      guard !open.isEmpty else { return nil }
+      return MissingFact(
         table: store.catalogue.tables[table].id,
-        months: covered,
+        months: open,
         tenant: subject.tenant,
         item: subject.item
       )
     }
   }
 
-  /// What the unknown values among readings lack: months that are not covered, else cells.
-  func unknownCells(_ readings: [Reading]) -> [MissingFact] {
-    var missing: [MissingFact] = []
-    for reading in readings where reading.isOpen {
-      guard let selection = reading.selection else { continue }
-      let months = window(reading.window, upTo: reading.month)
-      missing += missingMonths(months, of: selection)
-      missing += emptyCells(of: selection, in: months, (reading.tenant, reading.item))
-    }
-    return missing
-  }
-
   /// The months that a group needs and that are not covered, when they leave it open.
   func missingFacts(_ group: GroupPlan, _ column: TruthColumn, in month: Month) -> [MissingFact] {
     var needed: Set<NeededMonth> = []
     collectMonths(group.condition, in: month, into: &needed)
-    let bySelection = Dictionary(grouping: needed, by: \.selection)
+    let bySelection = Dictionary(grouping: needed) { store.plan.measures[$0.measure].selection }
     return bySelection.keys.sorted().flatMap { selection in
       missingMonths((bySelection[selection] ?? []).map(\.month), of: selection)
     }
   }
 
-  /// Months of a selection that a condition reads.
+  /// A month of a measure that a condition reads.
   struct NeededMonth: Hashable {
-    let selection: Int
+    let measure: Int
     let month: Month
   }
 
-  private func collectMonths(
+  /// The months of measures that a condition reads, but for those that are assumed.
+  func collectMonths(
     _ id: ConditionID,
     in month: Month,
     into needed: inout Set<NeededMonth>
@@ -74,7 +92,7 @@ extension Explainer {
       collectMonths(part, in: month, into: &needed)
     case .inGroup(let group):
       collectMonths(store.plan.groups[group].condition, in: month, into: &needed)
-    case .comparison(let quantity, _):
+    case .comparison(let quantity, _), .average(let quantity, _):
       add(quantity, month, to: &needed)
     case .share(let part, let whole, _):
       add(part, month, to: &needed)
@@ -89,9 +107,8 @@ extension Explainer {
   }
 
   private func add(_ quantity: Quantity, _ month: Month, to needed: inout Set<NeededMonth>) {
-    let selection = store.plan.measures[quantity.measure].selection
     for month in window(quantity.window, upTo: month) {
-      needed.insert(NeededMonth(selection: selection, month: month))
+      needed.insert(NeededMonth(measure: quantity.measure, month: month))
     }
   }
 }

@@ -37,6 +37,17 @@ extension Explainer {
       readings.append(
         reading(quantity, space, entity, in: month, bounds: bounds, isWithin: verdict)
       )
+    case .average(let quantity, let bounds):
+      var sum = reading(
+        quantity,
+        space,
+        entity,
+        in: month,
+        bounds: bounds.times(quantity.window),
+        isWithin: verdict
+      )
+      sum.average = bounds
+      readings.append(sum)
     case .share(let part, let whole, let bounds):
       readings.append(
         reading(part, of: whole, space, entity, in: month, bounds: bounds, isWithin: verdict)
@@ -157,7 +168,7 @@ extension Explainer {
 
   private func associationMonth(_ space: Space, _ entity: Int) -> Month? {
     guard case .pairs(let kind) = space, let under,
-      let month = store.dates[.init(under: under, kind: kind)]?.month[entity],
+      let month = store.dates[.under(under, kind: kind)]?.month[entity],
       month != AssociationDates.none
     else { return nil }
     return Month(index: month)

@@ -11,9 +11,13 @@ extension Explainer {
     let baselineMonth = kernel.question.isYearOnYear ? kernel.month - 12 : nil
     let contributions = contributions(kernel, measure, customer)
     var missing: [MissingFact] = []
-    if result.result.exact == nil {
+    let isOpen = baselineMonth != nil && result.baseline.exact == nil
+    if result.result.exact == nil || isOpen {
       missing = missingFacts(kernel, measure, contributions)
       missing += openMemberships(kernel, customer)
+    }
+    let needed = window(kernel.quantity.window, upTo: kernel.month).map {
+      NeededMonth(measure: kernel.quantity.measure, month: $0)
     }
     return SumObservation(
       title: measure.title,
@@ -25,6 +29,7 @@ extension Explainer {
       baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
       result: result.result.range(scale: result.scale),
       contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
+      excluded: contributions.isEmpty ? excludedRows(of: Set(needed), customer) : ExcludedRows(),
       missing: missing.unique()
     )
   }
@@ -40,7 +45,7 @@ extension Explainer {
       guard let truths else { continue }
       if truths.ghost != .no { missing += missingFacts(group, truths, in: month) }
       for entity in kernel.entities(of: customer) where truths[entity] == .unknown {
-        missing += unknownCells(readings(group, kernel.space, entity, in: month))
+        missing += readings(group, kernel.space, entity, in: month).flatMap(\.missing)
       }
     }
     return missing
@@ -80,19 +85,23 @@ extension Explainer {
     let tenant = subject.tenant ?? ""
     let item = subject.item ?? ""
     let nothing = ValueRange(low: .zero, high: .zero)
-    let now = isNow == .no ? nothing : reading(kernel.quantity, space, pair, in: kernel.month).value
+    let current = isNow == .no ? nil : reading(kernel.quantity, space, pair, in: kernel.month)
+    let now = current?.value ?? nothing
     guard kernel.question.isYearOnYear else {
       return Contribution(
         tenant: tenant,
         item: item,
         now: now,
         baseline: nothing,
-        associationMonth: nil
+        associationMonth: nil,
+        missing: current?.missing ?? []
       )
     }
     var began: Month?
-    if kernel.sinceAssociation != nil, let under {
-      let month = store.dates[.init(under: under, kind: kind)]?.month[pair] ?? AssociationDates.none
+    if kernel.sinceAssociation != nil {
+      let selection = store.plan.measures[kernel.quantity.measure].selection
+      let dates = store.dates[store.datesKey(under: under, selection: selection)]
+      let month = dates?.month[pair] ?? AssociationDates.none
       if month == AssociationDates.none {
         if now.exact != .zero { assume(.olderAssociation(tenant: tenant, item: item)) }
       } else if month > kernel.month.index - 12 {
@@ -100,15 +109,15 @@ extension Explainer {
       }
     }
     let isThenCounted = began != nil || isThen != .no
-    let baseline =
-      isThenCounted
-      ? reading(kernel.quantity, space, pair, in: began ?? kernel.month - 12).value : nothing
+    let former =
+      isThenCounted ? reading(kernel.quantity, space, pair, in: began ?? kernel.month - 12) : nil
     return Contribution(
       tenant: tenant,
       item: item,
       now: now,
-      baseline: baseline,
+      baseline: former?.value ?? nothing,
       associationMonth: began,
+      missing: (current?.missing ?? []) + (former?.missing ?? []),
       isLeftOutNow: isNow == .no,
       isLeftOutThen: !isThenCounted
     )
@@ -125,13 +134,7 @@ extension Explainer {
     }
     months += contributions.compactMap(\.associationMonth)
     var missing = missingMonths(months, of: measure.selection)
-    for part in contributions where part.now.exact == nil || part.baseline.exact == nil {
-      let months = [
-        part.now.exact == nil ? kernel.month : nil,
-        part.baseline.exact == nil ? part.associationMonth ?? kernel.month - 12 : nil,
-      ].compactMap(\.self)
-      missing += emptyCells(of: measure.selection, in: months, (part.tenant, part.item))
-    }
+    missing += contributions.flatMap(\.missing)
     return missing.unique()
   }
 

@@ -18,7 +18,8 @@ struct Explainer {
     _ result: LeafResult,
     customer: Int
   ) -> Observation {
-    switch kernel {
+    noteUnrated(kernel, customer)
+    return switch kernel {
     case .presence(let presence): .presence(observe(presence, customer))
     case .largest(let largest): .largest(observe(largest, customer))
     case .members(let members): .members(observe(members, result, customer))
@@ -50,8 +51,7 @@ struct Explainer {
     let entity = largest.deciding(customer)
     var missing = largest.isCovered ? [] : missingMonths([largest.month], of: selection)
     for pair in largest.pairs(of: customer) where largest.values[pair].exact == nil {
-      let subject = subject(of: pair, in: .pairs(kind: largest.kind))
-      missing += emptyCells(of: selection, in: [largest.month], subject)
+      missing += missingFacts(of: quantity, .pairs(kind: largest.kind), pair, in: largest.month)
     }
     return LargestObservation(
       month: largest.month,
@@ -61,7 +61,7 @@ struct Explainer {
       excluded: entity == nil
         ? excludedRows(of: selection, in: largest.month...largest.month, customer)
         : ExcludedRows(),
-      missing: missing
+      missing: missing.unique()
     )
   }
 
@@ -72,13 +72,19 @@ struct Explainer {
   ) -> MembersObservation {
     let members = kernel.entities(of: customer).compactMap { evidence(kernel, $0) }
     var missing: [MissingFact] = []
+    var excluded = ExcludedRows()
+    if members.isEmpty {
+      var needed: Set<NeededMonth> = []
+      collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
+      excluded = excludedRows(of: needed, customer)
+    }
     if result.result.exact == nil {
       missing = missingFacts(kernel.group, kernel.now, in: kernel.month)
       if let month = kernel.baselineMonth, let then = kernel.then {
         missing += missingFacts(kernel.baselineGroup, then, in: month)
       }
       missing += members.filter { $0.now == .unknown || $0.then == .unknown }
-        .flatMap { unknownCells($0.nowReadings + $0.thenReadings) }
+        .flatMap { ($0.nowReadings + $0.thenReadings).flatMap(\.missing) }
     }
     return MembersObservation(
       title: kernel.group.title,
@@ -90,6 +96,7 @@ struct Explainer {
       members: members.sorted {
         ($0.tenant ?? "", $0.item ?? "") < ($1.tenant ?? "", $1.item ?? "")
       },
+      excluded: excluded,
       missing: missing.unique()
     )
   }
@@ -106,6 +113,7 @@ struct Explainer {
         } ?? false
       guard isSeen else { return nil }
     }
+    guard canCount(kernel, entity) else { return nil }
     let subject = subject(of: entity, in: kernel.space)
     return MemberEvidence(
       tenant: subject.tenant,
@@ -166,7 +174,7 @@ struct Explainer {
   ) -> Reading {
     let measure = store.plan.measures[quantity.measure]
     let subject = subject(of: entity, in: space)
-    return Reading(
+    var result = Reading(
       title: measure.title,
       tenant: subject.tenant,
       item: subject.item,
@@ -181,9 +189,35 @@ struct Explainer {
       },
       bounds: bounds,
       isWithin: isWithin,
-      isAtAssociation: isAtAssociation,
-      selection: measure.selection
+      isAtAssociation: isAtAssociation
     )
+    if result.isOpen {
+      result.missing = [quantity, whole].compactMap(\.self)
+        .flatMap { missingFacts(of: $0, space, entity, in: month) }.unique()
+    }
+    if case .pairs(let kind) = space, quantity.window == 1 {
+      result.parts = ratedParts(quantity.measure, kind, entity, in: month)
+    }
+    return result
+  }
+
+  /// The numbers that rates turned into the value of a name, zeros left out.
+  private func ratedParts(
+    _ measureIndex: Int,
+    _ kind: Int,
+    _ pair: Int,
+    in month: Month
+  ) -> [Reading.RatedPart] {
+    guard let item = store.index.pairs[kind]?.item[pair] else { return [] }
+    let parts = store.plan.measures[measureIndex].parts
+    return parts.indices.compactMap { place in
+      let key = ColumnStore.PartKey(measure: measureIndex, part: place, month: month, under: under)
+      guard let rate = parts[place].rate?.number(of: item), let column = store.parts[key],
+        column[pair].exact != 0
+      else { return nil }
+      let value = column[pair].range(scale: column.scale)
+      return Reading.RatedPart(value: value, unit: parts[place].unit, rate: rate)
+    }
   }
 
   func value(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> ValueRange {

@@ -76,7 +76,7 @@ extension EvaluatedFacts {
     switch test {
     case .net(_, _, let bounds), .count(_, let bounds):
       return Gap(value, bounds, isWhole: true)
-    case .total(_, _, let bounds), .change(_, _, _, let bounds):
+    case .total(_, _, let bounds, _), .change(_, _, _, let bounds):
       return Gap(value, bounds, isWhole: false)
     case .largest(_, let bounds):
       guard case .largest(let largest) = kernel, largest.isCovered else { return nil }

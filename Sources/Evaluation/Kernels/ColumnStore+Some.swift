@@ -46,7 +46,7 @@ extension ColumnStore {
       let group = plan.groups[group]
       if group.entity == .tenants { return truthColumn(key.with(group.condition)) }
       return unseenNameTruth(group.condition, kind, key)
-    case .comparison, .share, .nameIn, .associated, .atAssociation, .some:
+    case .comparison, .average, .share, .nameIn, .associated, .atAssociation, .some:
       let ghost = truthColumn(key.with(id, space: .pairs(kind: kind))).ghost
       return TruthColumn(repeating: ghost, count: count(of: key.space), ghost: ghost)
     }

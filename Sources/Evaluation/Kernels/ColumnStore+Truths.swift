@@ -24,6 +24,8 @@ extension ColumnStore {
       return groupTruth(group, key)
     case .comparison(let quantity, let bounds):
       return comparisonTruth(quantity, bounds, key)
+    case .average(let quantity, let bounds):
+      return comparisonTruth(quantity, bounds.times(quantity.window), key)
     case .share(let part, let whole, let bounds):
       return shareTruth(part, of: whole, bounds, key)
     case .associated(let months):
@@ -125,7 +127,7 @@ extension ColumnStore {
   private mutating func associatedTruth(_ months: Int, _ key: TruthKey) -> TruthColumn {
     var result = TruthColumn(repeating: .no, count: count(of: key.space), ghost: .no)
     guard case .pairs(let kind) = key.space, let under = key.under else { return result }
-    let dates = associationDates(under: under, kind: kind)
+    let dates = associationDates(.under(under, kind: kind))
     let window = (key.month.index - months + 1)...key.month.index
     for pair in dates.month.indices where window.contains(dates.month[pair]) {
       result.values[pair] = Truth.yes.rawValue
@@ -137,7 +139,7 @@ extension ColumnStore {
   private mutating func atAssociationTruth(_ part: ConditionID, _ key: TruthKey) -> TruthColumn {
     var result = TruthColumn(repeating: .no, count: count(of: key.space), ghost: .no)
     guard case .pairs(let kind) = key.space, let under = key.under else { return result }
-    let dates = associationDates(under: under, kind: kind)
+    let dates = associationDates(.under(under, kind: kind))
     var pairsOfMonth: [Int: [Int]] = [:]
     for pair in dates.month.indices where dates.month[pair] != AssociationDates.none {
       pairsOfMonth[dates.month[pair], default: []].append(pair)

@@ -35,12 +35,31 @@ extension ColumnStore {
     )
   }
 
-  /// A measure in one covered month by pair, over all tables of its selection.
-  private func pairValues(_ measureIndex: Int, in month: Month, under: NameSet?) -> ValueColumn {
+  /// A measure in one covered month by pair: its parts at their rates.
+  private mutating func pairValues(
+    _ measureIndex: Int,
+    in month: Month,
+    under: NameSet?
+  ) -> ValueColumn {
     let measure = plan.measures[measureIndex]
+    let kind = plan.selections[measure.selection].itemKind
+    var result = ValueColumn.zero(scale: 0, count: count(of: .pairs(kind: kind)))
+    for (place, part) in measure.parts.enumerated() {
+      let column = partColumn(
+        PartKey(measure: measureIndex, part: place, month: month, under: under)
+      )
+      let rated = part.rate.map { column.times($0, items: index.pairs[kind]?.item ?? []) }
+      result = place == 0 ? rated ?? column : result + (rated ?? column)
+    }
+    return result
+  }
+
+  /// A part in one covered month by pair, over all tables of its selection.
+  mutating func partValues(_ key: PartKey) -> ValueColumn {
+    let measure = plan.measures[key.measure]
     let selection = plan.selections[measure.selection]
     let count = count(of: .pairs(kind: selection.itemKind))
-    let parts = zip(selection.tables, measure.columns).compactMap { table, column in
+    let parts = zip(selection.tables, measure.parts[key.part].columns).compactMap { table, column in
       cubes[table].flatMap { cube in
         cube.columns[column].map { (table: table, cube: cube, column: $0) }
       }
@@ -51,8 +70,10 @@ extension ColumnStore {
     for part in parts {
       let slice = CubeSlice(
         cube: part.cube,
-        cells: part.cube.cells(of: month),
-        eligible: eligibleSeries(of: part.table, selection: selection, under: under),
+        cells: part.cube.cells(of: key.month),
+        eligible: eligibleSeries(
+          EligibleKey(table: part.table, selection: measure.selection, under: key.under)
+        ),
         unknownCells: part.column.unknownCells,
         factor: Decimal.powerOfTen(scale - part.column.scale) ?? 1
       )
@@ -64,16 +85,23 @@ extension ColumnStore {
     return result
   }
 
-  /// Which series of a table take part: names and association pass all filters.
-  func eligibleSeries(of table: Int, selection: SelectionPlan, under: NameSet?) -> [Bool] {
-    guard let cube = cubes[table] else { return [] }
-    let items = passes(selection.filters.filter { $0.set.kind == selection.itemKind })
-    var associationFilters = selection.filters.filter { $0.set.kind == plan.associationKind }
-    if let under { associationFilters.append(NameFilter(set: under, isNegated: false)) }
-    let associations = passes(associationFilters)
+  func computeEligible(_ key: EligibleKey) -> [Bool] {
+    guard let cube = cubes[key.table] else { return [] }
+    let selection = plan.selections[key.selection]
+    let clauses = selection.clauses.map { clause in
+      var associationFilters = clause.filters(of: plan.associationKind)
+      if let under = key.under {
+        associationFilters.append(NameFilter(set: under, isNegated: false))
+      }
+      return (
+        item: passes(clause.filters(of: selection.itemKind)),
+        association: passes(associationFilters)
+      )
+    }
     let itemOfPair = index.pairs[selection.itemKind]?.item ?? []
     return (0..<cube.seriesCount).map { series in
-      items(itemOfPair[Int(cube.pair[series])]) && associations(cube.association[series])
+      let item = itemOfPair[Int(cube.pair[series])]
+      return clauses.contains { $0.item(item) && $0.association(cube.association[series]) }
     }
   }
 
@@ -88,6 +116,11 @@ extension ColumnStore {
       code >= 0 && Int(code) < answers.count ? answers[Int(code)] : others
     }
   }
+}
+
+extension [NameFilter] {
+  /// Those on names of one kind.
+  func filters(of kind: Int) -> [NameFilter] { filter { $0.set.kind == kind } }
 }
 
 /// One month of a cube, and which of its series take part.

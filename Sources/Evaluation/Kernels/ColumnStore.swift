@@ -14,12 +14,32 @@ struct ColumnStore: Sendable {
   let cubes: [TableCube?]
 
   private(set) var dates: [DatesKey: AssociationDates] = [:]
+  private var eligible: [EligibleKey: [Bool]] = [:]
+  private(set) var parts: [PartKey: ValueColumn] = [:]
   private(set) var values: [ValuesKey: ValueColumn] = [:]
   private(set) var truths: [TruthKey: TruthColumn] = [:]
 
-  struct DatesKey: Hashable, Sendable {
-    let under: NameSet
-    let kind: Int
+  /// Which associations' dates.
+  enum DatesKey: Hashable, Sendable {
+    /// One association, of names of a kind.
+    case under(NameSet, kind: Int)
+    /// Of those that a selection names, the ones under which rows of it list a name.
+    case listed(selection: Int)
+  }
+
+  /// The series of a table that take part in a selection.
+  struct EligibleKey: Hashable, Sendable {
+    let table: Int
+    let selection: Int
+    let under: NameSet?
+  }
+
+  /// One part of a measure by pair, before its rate.
+  struct PartKey: Hashable, Sendable {
+    let measure: Int
+    let part: Int
+    let month: Month
+    let under: NameSet?
   }
 
   struct ValuesKey: Hashable, Sendable {
@@ -45,7 +65,9 @@ struct ColumnStore: Sendable {
     for table in plan.neededTables { needed[table] = [] }
     for measure in plan.measures {
       let tables = plan.selections[measure.selection].tables
-      for (table, column) in zip(tables, measure.columns) { needed[table]?.insert(column) }
+      for part in measure.parts {
+        for (table, column) in zip(tables, part.columns) { needed[table]?.insert(column) }
+      }
     }
     var cubes: [TableCube?] = []
     for (table, schema) in catalogue.tables.enumerated() {
@@ -106,18 +128,32 @@ struct ColumnStore: Sendable {
     return (0..<quantity.window).allSatisfy { isCovered(month - $0, selection: selection) }
   }
 
-  mutating func associationDates(under: NameSet, kind: Int) -> AssociationDates {
-    let key = DatesKey(under: under, kind: kind)
+  /// The dates that a change since the association goes by.
+  func datesKey(under: NameSet?, selection: Int) -> DatesKey {
+    under.map { .under($0, kind: plan.selections[selection].itemKind) }
+      ?? .listed(selection: selection)
+  }
+
+  mutating func associationDates(_ key: DatesKey) -> AssociationDates {
     if let known = dates[key] { return known }
-    let result = AssociationDates(
-      facts,
-      catalogue,
-      index: index,
-      under: under,
-      kind: kind,
-      asOf: plan.asOf
-    )
+    let result = AssociationDates(key, &self)
     dates[key] = result
+    return result
+  }
+
+  /// Which series of a table take part: names and association pass all filters of some clause.
+  mutating func eligibleSeries(_ key: EligibleKey) -> [Bool] {
+    if let known = eligible[key] { return known }
+    let result = computeEligible(key)
+    eligible[key] = result
+    return result
+  }
+
+  /// A part of a measure that has a rate is remembered, so that it can be told beside the value.
+  mutating func partColumn(_ key: PartKey) -> ValueColumn {
+    if let known = parts[key] { return known }
+    let result = partValues(key)
+    if plan.measures[key.measure].parts[key.part].rate != nil { parts[key] = result }
     return result
   }
 

@@ -65,7 +65,7 @@ struct LargestKernel: Sendable {
 
 extension ColumnStore {
   /// By pair: whether some row of the selection lies in the months.
-  func pairsWithRows(
+  mutating func pairsWithRows(
     of selectionIndex: Int,
     in months: ClosedRange<Month>,
     under: NameSet?
@@ -74,7 +74,9 @@ extension ColumnStore {
     var result = Array(repeating: false, count: count(of: .pairs(kind: selection.itemKind)))
     for table in selection.tables {
       guard let cube = cubes[table] else { continue }
-      let eligible = eligibleSeries(of: table, selection: selection, under: under)
+      let eligible = eligibleSeries(
+        EligibleKey(table: table, selection: selectionIndex, under: under)
+      )
       for month in cube.months where months.contains(month) {
         for cell in cube.cells(of: month) where eligible[Int(cube.cellSeries[cell])] {
           result[Int(cube.pair[Int(cube.cellSeries[cell])])] = true

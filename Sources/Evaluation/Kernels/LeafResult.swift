@@ -45,15 +45,16 @@ enum LeafKernel: Sendable {
   init(_ test: TestPlan, under: NameSet?, _ store: inout ColumnStore) {
     switch test {
     case .presence(let plan):
-      self = .presence(PresenceKernel(plan, under: under, store))
+      self = .presence(PresenceKernel(plan, under: under, &store))
     case .largest(let measure, let bounds):
       self = .largest(LargestKernel(measure, bounds, under: under, &store))
     case .net(let group, let less, let bounds):
       self = .members(MembersKernel(group, less: less, isNet: true, bounds, under, &store))
     case .count(let group, let bounds):
       self = .members(MembersKernel(group, less: nil, isNet: false, bounds, under, &store))
-    case .total(let quantity, let group, let bounds):
-      self = .sum(SumKernel(quantity, group, .total(bounds), under, &store))
+    case .total(let quantity, let group, let bounds, let countsChange):
+      let question = SumKernel.Question.total(bounds, countsChange: countsChange)
+      self = .sum(SumKernel(quantity, group, question, under, &store))
     case .change(let quantity, let group, let since, let bounds):
       self = .sum(
         SumKernel(quantity, group, .change(bounds, sinceAssociation: since), under, &store)

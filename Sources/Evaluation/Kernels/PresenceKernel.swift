@@ -9,6 +9,9 @@ struct PresenceKernel: Sendable {
   /// Months of the run that the selection does not cover.
   let uncovered: [Month]
 
+  /// Whatever sets list the names that count.
+  private let members: [NameSet.Member]
+
   /// Codes that count, by customer: customer `c` has `found[foundStarts[c]..<foundStarts[c + 1]]`.
   private let found: [Int32]
   private let foundStarts: [Int]
@@ -17,12 +20,12 @@ struct PresenceKernel: Sendable {
   private let others: [Int32]
   private let otherStarts: [Int]
 
-  init(_ plan: PresencePlan, under: NameSet?, _ store: ColumnStore) {
+  init(_ plan: PresencePlan, under: NameSet?, _ store: inout ColumnStore) {
     self.plan = plan
     let last = store.plan.asOf
     months = (last - (plan.window - 1))...last
-    uncovered = (0..<plan.window).map { last - (plan.window - 1 - $0) }
-      .filter { !store.isCovered($0, selection: plan.selection) }
+    uncovered = store.uncovered(months, selection: plan.selection)
+    members = PresenceKernel.members(of: plan, store.plan)
     var foundKeys: [UInt64] = []
     var otherKeys: [UInt64] = []
     for (customer, code) in store.names(in: plan, months, under: under) {
@@ -35,6 +38,16 @@ struct PresenceKernel: Sendable {
     }
     (found, foundStarts) = PresenceKernel.byCustomer(foundKeys, count: store.index.customerCount)
     (others, otherStarts) = PresenceKernel.byCustomer(otherKeys, count: store.index.customerCount)
+  }
+
+  private static func members(
+    of presence: PresencePlan,
+    _ plan: EvaluationPlan
+  ) -> [NameSet.Member] {
+    let filters =
+      presence.names.map { [$0] }
+      ?? plan.selections[presence.selection].clauses.flatMap { $0.filters(of: presence.kind) }
+    return filters.filter { !$0.isNegated }.flatMap(\.set.members).unique()
   }
 
   private static func byCustomer(_ keys: [UInt64], count: Int) -> ([Int32], [Int]) {
@@ -56,14 +69,13 @@ struct PresenceKernel: Sendable {
     return LeafResult(truth: uncovered.isEmpty ? .no : .unknown, change: nil)
   }
 
-  /// What to list for codes that count: the set's own labels where the set names them.
+  /// What to list for codes that count: the labels of the sets that name them, of the test or else
+  /// of the selection, so that `CSP` stands for what it covers.
   func labels(_ codes: ArraySlice<Int32>, names: [String]) -> [String] {
-    guard let filter = plan.names, !filter.isNegated else {
-      return codes.map { PresenceKernel.spelling($0, names) }.sortedByCodePoints()
-    }
-    let members = filter.set.members.filter { member in member.codes.contains { codes.contains($0) }
-    }
-    return members.map(\.label).sortedByCodePoints()
+    let unnamed = codes.filter { code in !members.contains { $0.codes.contains(code) } }
+    let named = members.filter { member in member.codes.contains { codes.contains($0) } }
+    return (named.map(\.label) + unnamed.map { PresenceKernel.spelling($0, names) })
+      .sortedByCodePoints()
   }
 
   static func spelling(_ code: Int32, _ names: [String]) -> String {
@@ -79,8 +91,13 @@ extension [String] {
 }
 
 extension ColumnStore {
+  fileprivate func uncovered(_ months: ClosedRange<Month>, selection: Int) -> [Month] {
+    (months.lowerBound.index...months.upperBound.index).map { Month(index: $0) }
+      .filter { !isCovered($0, selection: selection) }
+  }
+
   /// (customer, code) of each series of the selection with a row in the months.
-  func names(
+  mutating func names(
     in presence: PresencePlan,
     _ months: ClosedRange<Month>,
     under: NameSet?
@@ -90,7 +107,9 @@ extension ColumnStore {
     var result: [(Int32, Int32)] = []
     for table in selection.tables {
       guard let cube = cubes[table] else { continue }
-      let eligible = eligibleSeries(of: table, selection: selection, under: under)
+      let eligible = eligibleSeries(
+        EligibleKey(table: table, selection: presence.selection, under: under)
+      )
       let seen = cube.seriesWithRows(in: months)
       for series in eligible.indices where eligible[series] && seen[series] {
         let pair = Int(cube.pair[series])

@@ -4,13 +4,14 @@ import RuleSemantics
 /// Sums a quantity over a customer's tenants, or the members of a group, now and then.
 struct SumKernel: Sendable {
   enum Question: Sendable {
-    case total(Bounds)
+    case total(Bounds, countsChange: Bool)
     case change(Bounds, sinceAssociation: Bool)
     case growth(Bounds)
     case anyGrowth
 
+    /// Whether last year's sum is taken too.
     var isYearOnYear: Bool {
-      if case .total = self { false } else { true }
+      if case .total(_, let countsChange) = self { countsChange } else { true }
     }
   }
 
@@ -61,7 +62,7 @@ struct SumKernel: Sendable {
     starts = store.index.starts(of: space)
     let lastYear = month - 12
     var columns = SumColumns(quantity, space, under: under, &store)
-    if case .change(_, sinceAssociation: true) = question, let under {
+    if case .change(_, sinceAssociation: true) = question {
       columns.moveRecentBaselines(quantity, under: under, &store)
     }
     scale = [columns.now.scale, columns.then.scale, columns.recent?.scale ?? 0].max() ?? 0
@@ -139,14 +140,14 @@ struct SumKernel: Sendable {
     )
     result.now = sums.now
     result.baseline = sums.baseline
-    result.result = question.isYearOnYear ? sums.difference : sums.now
+    if case .total = question { result.result = sums.now } else { result.result = sums.difference }
     result.scale = scale
     return result
   }
 
   private func truth(now: Interval, baseline: Interval, difference: Interval) -> Truth {
     switch question {
-    case .total(let bounds):
+    case .total(let bounds, _):
       return ScaledBounds(bounds, scale: scale).truth(of: now)
     case .change(let bounds, _):
       return ScaledBounds(bounds, scale: scale).truth(of: difference)
@@ -188,14 +189,14 @@ struct SumColumns {
   /// last year; their baseline is their value in the month of association.
   mutating func moveRecentBaselines(
     _ quantity: Quantity,
-    under: NameSet,
+    under: NameSet?,
     _ store: inout ColumnStore
   ) {
     let month = store.plan.asOf
     let selection = store.plan.measures[quantity.measure].selection
     let kind = store.plan.selections[selection].itemKind
     let owner = store.index.owners(ofPairs: kind, in: space)
-    let dates = store.associationDates(under: under, kind: kind)
+    let dates = store.associationDates(store.datesKey(under: under, selection: selection))
     let lastYear = store.valueColumn(
       .init(quantity: quantity, space: .pairs(kind: kind), month: month - 12, under: under)
     )

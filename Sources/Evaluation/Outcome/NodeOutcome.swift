@@ -109,4 +109,7 @@ package enum Assumption: Hashable, Sendable {
   case olderAssociation(tenant: String, item: String)
   /// A condition that the rules declare `assumed no if unknown`.
   case unknownAsNo(group: String, tenant: String, month: Month)
+  /// A name has rows that take part, and no rate is in force that says what they come to: they
+  /// count nothing.
+  case noRate(item: String)
 }

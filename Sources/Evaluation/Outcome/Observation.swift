@@ -50,83 +50,28 @@ package struct ExcludedRows: Hashable, Sendable {
   /// Associations, that do not count, of rows whose name does, sorted.
   package let associations: [String]
 
-  package init(items: [String] = [], associations: [String] = []) {
-    self.items = items
-    self.associations = associations
-  }
-}
+  /// Where the associations that count differ by name: names with associations that do not count
+  /// for them, sorted.
+  package let combinations: [Combination]
 
-/// One value of a tenant, or two that make a share.
-package struct Reading: Hashable, Sendable {
-  /// The measure's title: `paid seats`.
-  package let title: String
-  package let tenant: String?
+  package struct Combination: Hashable, Sendable {
+    package let item: String
+    package let association: String
 
-  /// The workload or service; nil for a sum over all of them.
-  package let item: String?
-
-  /// The last month of the value.
-  package let month: Month
-
-  /// How many months the value sums up, 1 for a month alone.
-  package let window: Int
-  package let value: ValueRange
-  package let unit: Unit
-
-  /// What the value is a share of; nil for a value alone.
-  package let whole: Whole?
-
-  /// What the value, or the share in percent, was compared with; nil where a test says it.
-  package let bounds: Bounds?
-
-  /// Whether it is within the bounds.
-  package let isWithin: Truth
-
-  /// Whether the month is the one in which the association began.
-  package var isAtAssociation: Bool
-
-  /// The rows that it is made of, an index in ``EvaluationPlan/selections``; nil where unknown.
-  package let selection: Int?
-
-  /// The whole of a share.
-  package struct Whole: Hashable, Sendable {
-    package let title: String
-    package let value: ValueRange
-    package let unit: Unit
-
-    package init(title: String, value: ValueRange, unit: Unit) {
-      self.title = title
-      self.value = value
-      self.unit = unit
+    package init(item: String, association: String) {
+      self.item = item
+      self.association = association
     }
   }
 
   package init(
-    title: String,
-    tenant: String?,
-    item: String?,
-    month: Month,
-    window: Int,
-    value: ValueRange,
-    unit: Unit,
-    whole: Whole? = nil,
-    bounds: Bounds? = nil,
-    isWithin: Truth = .yes,
-    isAtAssociation: Bool = false,
-    selection: Int? = nil
+    items: [String] = [],
+    associations: [String] = [],
+    combinations: [Combination] = []
   ) {
-    self.selection = selection
-    self.whole = whole
-    self.bounds = bounds
-    self.isWithin = isWithin
-    self.isAtAssociation = isAtAssociation
-    self.title = title
-    self.tenant = tenant
-    self.item = item
-    self.month = month
-    self.window = window
-    self.value = value
-    self.unit = unit
+    self.items = items
+    self.associations = associations
+    self.combinations = combinations
   }
 }
 
@@ -172,6 +117,9 @@ package struct MembersObservation: Sendable {
 
   /// Whoever is, was or may be a member, and whoever has values and is none; by tenant, then name.
   package let members: [MemberEvidence]
+
+  /// What rows carry that are outside of the selection; looked for only where nobody has values.
+  package let excluded: ExcludedRows
   package let missing: [MissingFact]
 
   package init(
@@ -182,6 +130,7 @@ package struct MembersObservation: Sendable {
     baselineMonth: Month?,
     baseline: ValueRange?,
     members: [MemberEvidence],
+    excluded: ExcludedRows = ExcludedRows(),
     missing: [MissingFact]
   ) {
     self.title = title
@@ -191,6 +140,7 @@ package struct MembersObservation: Sendable {
     self.baselineMonth = baselineMonth
     self.baseline = baseline
     self.members = members
+    self.excluded = excluded
     self.missing = missing
   }
 }
@@ -223,90 +173,6 @@ package struct MemberEvidence: Sendable {
     self.then = then
     self.nowReadings = nowReadings
     self.thenReadings = thenReadings
-  }
-}
-
-/// A sum, and for a change the sum that it is compared with.
-package struct SumObservation: Sendable {
-  package let title: String
-  package let unit: Unit
-  package let month: Month
-
-  /// Months that each sum takes, 1 for a month alone.
-  package let window: Int
-  package let now: ValueRange
-
-  /// The month of comparison; nil for a plain total.
-  package let baselineMonth: Month?
-  package let baseline: ValueRange?
-
-  /// `now` less `baseline`, or `now` itself.
-  package let result: ValueRange
-
-  /// What each tenant (and workload, where the measure is counted by it) gives, largest change
-  /// first.
-  package let contributions: [Contribution]
-  package let missing: [MissingFact]
-
-  package init(
-    title: String,
-    unit: Unit,
-    month: Month,
-    window: Int,
-    now: ValueRange,
-    baselineMonth: Month?,
-    baseline: ValueRange?,
-    result: ValueRange,
-    contributions: [Contribution],
-    missing: [MissingFact]
-  ) {
-    self.title = title
-    self.unit = unit
-    self.month = month
-    self.window = window
-    self.now = now
-    self.baselineMonth = baselineMonth
-    self.baseline = baseline
-    self.result = result
-    self.contributions = contributions
-    self.missing = missing
-  }
-}
-
-/// What one tenant and name gives to a sum.
-package struct Contribution: Sendable {
-  package let tenant: String
-  package let item: String
-  package let now: ValueRange
-
-  /// In the month of comparison, or of association.
-  package let baseline: ValueRange
-
-  /// The month in which the association began, when it is the baseline.
-  package let associationMonth: Month?
-
-  /// Whether it is zero now because the tenant is not in the group, whatever it uses.
-  package let isLeftOutNow: Bool
-
-  /// Whether its baseline is zero because the tenant was not in the group, whatever it used.
-  package let isLeftOutThen: Bool
-
-  package init(
-    tenant: String,
-    item: String,
-    now: ValueRange,
-    baseline: ValueRange,
-    associationMonth: Month?,
-    isLeftOutNow: Bool = false,
-    isLeftOutThen: Bool = false
-  ) {
-    self.isLeftOutNow = isLeftOutNow
-    self.isLeftOutThen = isLeftOutThen
-    self.tenant = tenant
-    self.item = item
-    self.now = now
-    self.baseline = baseline
-    self.associationMonth = associationMonth
   }
 }
 

@@ -2,7 +2,7 @@
 /// ``ndjsonReport(_:_:into:)`` validate against.
 ///
 /// Members may be added within `rulec.eval/1`; none is removed and none changes its meaning.
-package let evalSchema = schemaOfTrees + schemaOfValues
+package let evalSchema = schemaOfTrees + schemaOfValues + schemaOfEvidence
 
 /// The head of the schema, with areas and nodes.
 private let schemaOfTrees = ##"""

@@ -36,6 +36,9 @@ extension JSONWriter {
       writer.member("others", observation.others)
       writer.member("excludedItems", observation.excluded.items)
       writer.member("excludedAssociations", observation.excluded.associations)
+      writer.member("excludedCombinations", array: observation.excluded.combinations) {
+        $0.write($1)
+      }
     }
     write(observation.missing)
   }
@@ -126,8 +129,28 @@ extension JSONWriter {
       writer.write(reading.whole)
       writer.name("bounds")
       writer.write(reading.bounds)
+      writer.name("average")
+      writer.write(reading.average)
+      writer.member("parts", array: reading.parts) { $0.write($1, reading.unit) }
       writer.member("isWithin", reading.isWithin.text)
       writer.member("isAtAssociation", reading.isAtAssociation)
+    }
+  }
+
+  private mutating func write(_ combination: ExcludedRows.Combination) {
+    object { writer in
+      writer.member("item", combination.item)
+      writer.member("association", combination.association)
+    }
+  }
+
+  private mutating func write(_ part: Reading.RatedPart, _ unit: Unit) {
+    object { writer in
+      writer.name("value")
+      writer.write(part.value)
+      writer.member("unit", part.unit.plural)
+      writer.member("rate", part.rate)
+      writer.member("rateUnit", unit.plural)
     }
   }
 

@@ -73,6 +73,9 @@ extension JSONWriter {
         writer.member("kind", "older-association")
         writer.member("tenant", tenant)
         writer.member("item", item)
+      case .noRate(let item):
+        writer.member("kind", "no-rate")
+        writer.member("item", item)
       case .unknownAsNo(let group, let tenant, let month):
         writer.member("kind", "unknown-as-no")
         writer.member("tenant", tenant)

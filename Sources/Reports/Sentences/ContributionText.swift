@@ -32,9 +32,14 @@ enum ContributionText {
 }
 
 extension SentenceContext {
-  /// `it takes 5 users from the partner's total`, for a node that is met all the same.
+  /// `it takes 5 users from the partner's total`, for a node that is met all the same, or whose
+  /// test is about something else.
   var shortfallClause: String? {
-    guard outcome.isMet else { return nil }
+    var isAside = false
+    if case .total(_, _, _, countsChange: true) = node.test {
+      isAside = outcome.contribution.map { $0.amount.mantissa < 0 } ?? false
+    }
+    guard outcome.isMet || isAside else { return nil }
     return ContributionText.shortfall(outcome).map { "it \($0)" }
   }
 }

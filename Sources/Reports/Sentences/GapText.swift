@@ -55,6 +55,9 @@ extension SentenceContext {
   func gapClause(counted: Unit? = nil) -> String {
     guard let gap = outcome.gap, truth != .unknown else { return "" }
     if truth == .yes, !isNarrow(gap) { return "" }
+    if case .total(_, _, let bounds, _) = node.test, truth == .no, gap.amount.mantissa == 0 {
+      return "; " + RequirementText.need(bounds, nil)
+    }
     return "; " + GapText.clause(gap, isMet: truth == .yes, counted: counted)
   }
 

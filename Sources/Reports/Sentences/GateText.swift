@@ -13,7 +13,9 @@ extension SentenceContext {
   /// `assumed: no association date of Adviser is known for 1 tenant, taken as older than a year`.
   var assumptionClause: String? {
     let texts = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
-    return texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")
+    let assumed = texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")
+    let clauses = [AssumptionText.unrated(outcome.assumptions), assumed].compactMap(\.self)
+    return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
   }
 }
 
@@ -29,6 +31,8 @@ enum AssumptionText {
       switch assumption {
       case .olderAssociation(let tenant, _):
         undated.insert(tenant)
+      case .noRate:
+        continue
       case .unknownAsNo(let group, let tenant, let month):
         if tenants[group] == nil { groups.append(group) }
         tenants[group, default: []].insert(tenant)
@@ -49,6 +53,16 @@ enum AssumptionText {
         return "\(count(tenants[group]?.count ?? 0)) \(verb) taken as not among \(group)"
           + " in \(ListText.months(months[group] ?? [])), which no rows tell"
       }
+  }
+
+  /// `Storage counts nothing, as no rate is in force`; nil where every name has one.
+  static func unrated(_ assumptions: [Assumption]) -> String? {
+    let names = assumptions.compactMap { assumption -> String? in
+      if case .noRate(let item) = assumption { item } else { nil }
+    }
+    guard !names.isEmpty else { return nil }
+    let verb = names.count == 1 ? "counts" : "count"
+    return "\(ListText.all(names)) \(verb) nothing, as no rate is in force"
   }
 
   private static func count(_ tenants: Int) -> String {

@@ -85,7 +85,9 @@ struct ReadingText {
   func value(_ reading: Reading, besides item: String?) -> String {
     let name = reading.item == item ? nil : reading.item
     guard let whole = reading.whole else {
+      let average = reading.isWithin == .yes ? reading.average : nil
       return quantity(reading, of: name) + when(reading)
+        + (average.map { " (on average \(RequirementText.amount($0)) a month)" } ?? "")
     }
     let parts = "\(range(reading.value, reading.unit)) of \(range(whole.value, whole.unit))"
     guard let share = share(reading) else {
@@ -100,7 +102,10 @@ struct ReadingText {
     guard let bounds = reading.bounds else { return text }
     switch reading.isWithin {
     case .unknown: return text
-    case .no: return "\(text), \(RequirementText.need(bounds, alternative(reading)))"
+    case .no:
+      let need = RequirementText.need(bounds, alternative(reading))
+      let average = reading.average.map { ", an average of \(RequirementText.amount($0)) a month" }
+      return "\(text), \(need)" + (average ?? "")
     case .yes: break
     }
     guard reading.isAtAssociation else { return "\(text), which leaves it out" }
@@ -125,7 +130,16 @@ struct ReadingText {
     guard reading.value.low != nil || reading.value.high != nil else {
       return "unknown \(reading.title)\(owner)"
     }
-    return range(reading.value, reading.unit) + owner
+    return range(reading.value, reading.unit) + owner + rated(reading)
+  }
+
+  /// ` (5 users at 1,000.00 MCV)`: what rates made the value of.
+  private func rated(_ reading: Reading) -> String {
+    guard !reading.parts.isEmpty else { return "" }
+    let parts = reading.parts.map { part in
+      "\(range(part.value, part.unit)) at \(NumberText.quantity(part.rate, reading.unit))"
+    }
+    return " (\(parts.joined(separator: ", ")))"
   }
 
   private func range(_ range: ValueRange, _ unit: Unit) -> String {

@@ -31,9 +31,13 @@ extension SentenceContext {
       + gapClause(counted: observation.unit) + unknownRest(observation.missing)
   }
 
-  /// `; nothing has a value under Adviser`, where no row of the association tells of anybody.
+  /// `; nothing has a value under Adviser`, where no row of the association tells of anybody; `;
+  /// only rows under Admin were found, which do not count`.
   private func nothingUnder(_ observation: MembersObservation) -> String {
-    guard let under = node.under, observation.members.isEmpty else { return "" }
+    guard observation.members.isEmpty else { return "" }
+    guard let under = node.under else {
+      return observation.excluded.clause.map { "; only \($0)" } ?? ""
+    }
     return "; no \(observation.unit.singular) has a value under \(under.id)"
   }
 
@@ -92,8 +96,8 @@ struct MembersText {
     let now = NumberText.quantity(observation.now, unit)
     let then = observation.baseline.map { NumberText.number($0, unit) } ?? "an unknown number"
     let former = members { $0.then == .yes }
-    return "in \(observation.month), \(now) in the group \(group)" + list(current)
-      + ", \(then) in the group \(less)" + list(former, at: \.thenReadings)
+    return "in \(observation.month), \(now) in the group “\(group)”" + list(current)
+      + ", \(then) in the group “\(less)”" + list(former, at: \.thenReadings)
   }
 
   /// `; gained 1, kept 1, adding nothing, lost 1 (c: now 200.00 USD, …)`.
@@ -186,7 +190,8 @@ struct MembersText {
   private var limits: String {
     var limits: [String] = []
     for reading in current.flatMap(\.nowReadings) where !reading.isAtAssociation {
-      guard let bounds = reading.bounds, reading.isWithin == .yes else { continue }
+      guard let bounds = reading.bounds, reading.isWithin == .yes, reading.average == nil
+      else { continue }
       let text =
         reading.whole.map { "\(reading.title) of \(RequirementText.amount(bounds)) of \($0.title)" }
         ?? RequirementText.amount(bounds)

@@ -35,19 +35,33 @@ extension SentenceContext {
     return "only \(ListText.all(observation.others)) \(verb) found in \(months)"
   }
 
-  /// The names that would do: `Adviser, Partner or Admin`.
+  /// The names that would do: `Adviser, Partner or Admin`; where what counts differs by what rows
+  /// are about, `Adviser for Mail or Chat, or Admin for Storage`.
   private var wanted: String {
     guard case .presence(let plan) = node.test else { return "a row" }
     let kinds = findings.catalogue.kinds
     let kind = kinds.indices.contains(plan.kind) ? kinds[plan.kind].id : "name"
+    if let names = plan.names { return names.wanted(kind) }
     let selections = findings.plan.selections
-    let filters =
-      selections.indices.contains(plan.selection) ? selections[plan.selection].filters : []
-    guard let names = plan.names ?? filters.first(where: { $0.set.kind == plan.kind }) else {
-      return "any \(kind)"
+    let clauses =
+      selections.indices.contains(plan.selection) ? selections[plan.selection].clauses : []
+    let options = clauses.map { clause in
+      let names = clause.first { $0.set.kind == plan.kind }?.wanted(kind) ?? "any \(kind)"
+      guard clauses.count > 1, let others = clause.first(where: { $0.set.kind != plan.kind }) else {
+        return names
+      }
+      let otherKind = kinds.indices.contains(others.set.kind) ? kinds[others.set.kind].id : "name"
+      return "\(names) for \(others.wanted(otherKind))"
     }
-    let labels = names.set.members.map(\.label)
-    return names.isNegated ? "any \(kind) but \(ListText.all(labels))" : ListText.oneOf(labels)
+    return options.isEmpty ? "any \(kind)" : options.joined(separator: ", or ")
+  }
+}
+
+extension NameFilter {
+  /// What passes: `Adviser, Partner or Admin`, `any workload but Wiki`.
+  fileprivate func wanted(_ kind: String) -> String {
+    let labels = set.members.map(\.label)
+    return isNegated ? "any \(kind) but \(ListText.all(labels))" : ListText.oneOf(labels)
   }
 }
 
@@ -67,6 +81,10 @@ extension ExcludedRows {
     var parts: [String] = []
     if !items.isEmpty { parts.append("rows of \(ListText.all(items))") }
     if !associations.isEmpty { parts.append("rows under \(ListText.all(associations))") }
+    if !combinations.isEmpty {
+      let texts = combinations.map { "\($0.item) under \($0.association)" }
+      parts.append("rows of \(ListText.all(texts))")
+    }
     return parts.isEmpty
       ? nil : parts.joined(separator: " and ") + " were found, which do not count"
   }

@@ -67,9 +67,17 @@ extension SentenceContext {
         return nil
       }
       return ContributionText.shortfall(findings.outcomes[leaf])
-        .map { "\(findings.area.nodes[leaf].title) \($0)" }
+        .map { "\(findings.area.nodes[titled(leaf)].title) \($0)" }
     }
     return texts.isEmpty ? "" : "; " + ListText.all(texts)
+  }
+
+  /// The metric of a leaf that is alone in it, which tells it apart from leaves of that title.
+  private func titled(_ leaf: Int) -> Int {
+    guard let metric = findings.area.nodes[leaf].parent, metric != index,
+      findings.area.onlyLeaf(of: metric) != nil
+    else { return leaf }
+    return metric
   }
 
   private func isBelow(_ leaf: Int) -> Bool {

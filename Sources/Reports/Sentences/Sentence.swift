@@ -93,7 +93,7 @@ extension TestPlan {
     switch self {
     case .presence: nil
     case .largest(_, let bounds), .net(_, _, let bounds), .count(_, let bounds),
-      .total(_, _, let bounds), .change(_, _, _, let bounds), .growth(_, _, let bounds):
+      .total(_, _, let bounds, _), .change(_, _, _, let bounds), .growth(_, _, let bounds):
       bounds
     case .anyGrowth:
       Bounds(lower: .init(.zero, isIncluded: false), upper: nil, unit: .percent)

@@ -31,8 +31,6 @@ extension AreaFindings {
 }
 
 extension AreaPlan {
-  /// The title of the category that a branch is, or else its id.
-  func title(ofBranch branch: String) -> String {
-    nodes.first { $0.branch == branch && $0.category != nil }?.category ?? branch
-  }
+  /// The title of a side or category with gates of its own, or else its id.
+  func title(ofBranch branch: String) -> String { branchTitles[branch] ?? branch }
 }

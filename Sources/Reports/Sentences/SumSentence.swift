@@ -21,7 +21,8 @@ extension SentenceContext {
     guard truth != .unknown else {
       return untold(observation.missing, known: sums.isKnown ? sums.nowAndThen : nil)
     }
-    let rest = gapClause() + unknownRest(observation.missing)
+    let excluded = truth == .no ? observation.excluded.clause.map { "; only \($0)" } ?? "" : ""
+    let rest = excluded + gapClause() + unknownRest(observation.missing)
     let change = outcome.change.map { ", \($0.rawValue)" } ?? ""
     switch node.test {
     case .growth, .anyGrowth:
@@ -32,8 +33,11 @@ extension SentenceContext {
       return "\(node.title) is \(percent)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
     case .total:
       let value = NumberText.quantity(observation.now, observation.unit, near: ends)
-      return "\(node.title) is \(value) in \(sums.months)\(sums.largestParts)"
-        + sums.earlier(change) + rest
+      let start = "\(node.title) is \(value) in \(sums.months)\(sums.largestParts)"
+      guard sums.isBaselineOpen,
+        let missing = MissingText.clause(observation.missing, findings.catalogue)
+      else { return start + sums.earlier(change) + rest }
+      return start + "; whether it grew cannot be told: \(missing)" + gapClause()
     default:
       let value = NumberText.quantity(observation.result, observation.unit, near: ends)
       return "\(node.title) is \(value)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
@@ -91,6 +95,11 @@ struct SumText {
     case nil: "no percent can be computed as the baseline is not exactly known"
     default: "no percent can be computed"
     }
+  }
+
+  /// Whether only last year's sum of a total is not known, which decides nothing.
+  var isBaselineOpen: Bool {
+    observation.now.exact != nil && observation.baseline.map { $0.exact == nil } ?? false
   }
 
   /// `; it was 10,000.00 USD in 2023-11 to 2024-10, with growth`, for a total.

@@ -71,11 +71,7 @@ struct AreaText {
   /// Said once, and not at each node behind a gate.
   private var remark: String {
     guard findings.outcomes.contains(where: { $0.cause == .gate }) else { return "" }
-    let closed = findings.area.nodes.indices.filter {
-      findings.area.nodes[$0].kind == .gate && !findings.outcomes[$0].isMet
-    }
-    let gates = closed.count == 1 ? "this gate" : "these gates"
-    return " Nothing behind \(gates) is met, whatever its value."
+    return " A gate that is not met decides about what is behind it, whatever the values there."
   }
 
   /// The reason without the title, that stands above it.

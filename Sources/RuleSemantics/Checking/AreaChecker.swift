@@ -37,7 +37,8 @@ struct AreaChecker {
   }
 
   private mutating func checkMonths() {
-    let variations = declarations.optionVariations(of: declarations.defaultOptions)
+    let choices = Set(area.syntax.allVersions.compactMap(\.choice?.text))
+    let variations = declarations.optionVariations(of: declarations.defaultOptions, among: choices)
     // Without any date everything is always in force.
     for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
       for options in variations {
@@ -120,6 +121,7 @@ extension TreeLowering {
       switch definition.kind {
       case .value: break
       case .set: _ = lowerSet(definition.id)
+      case .rate: _ = lowerRate(definition.id)
       case .rows: _ = lowerRows(definition.id)
       case .measure: _ = lowerMeasure(definition.id)
       case .group: _ = lowerGroup(definition.id)

@@ -14,6 +14,8 @@ extension DeclarationCollector {
         case .value(let versions): checkValues(versions, file: area.file, &meant)
         case .set(let kind, let versions):
           checkSet(definition.id, kind, versions, file: area.file, &meant)
+        case .rate(let kind, let entries):
+          checkRate(definition.id, kind, entries, file: area.file, &meant)
         case .group(let entity, _): checkEntity(entity, of: definition.id, file: area.file)
         case .rows, .measure: break
         }
@@ -66,7 +68,7 @@ extension DeclarationCollector {
     }
   }
 
-  private mutating func checkValues(
+  mutating func checkValues(
     _ versions: [ValueVersionSyntax],
     file: Int,
     _ meant: inout KnownMistakes
@@ -120,30 +122,44 @@ extension DeclarationCollector {
     file: Int,
     _ meant: inout KnownMistakes
   ) {
-    guard let kind = declarations.kind(id: kindWord.text) else {
-      declarations.mistakes.names.insert(id.text)
-      guard !declarations.mistakes.names.contains(kindWord.text) else { return }
-      let known = Array(declarations.kindIDs.keys)
-      diagnostics.append(.unknown("kind", kindWord, among: known, file: file))
-      let near = NearestNames.among(known, to: kindWord.text).first
-      meant.kinds[kindWord.text] = near.flatMap { declarations.kindIDs[$0] }
-      return
-    }
-    let names = declarations.catalogue.kinds[kind]
-    for version in versions {
-      var listed: [NameSet.Member: Word] = [:]
-      for word in version.members {
-        guard let member = declarations.member(word.text, kind: kind) else {
-          if !declarations.mistakes.members.contains(Declarations.normalised(word.text)) {
-            diagnostics.append(.undeclaredMember(word, of: names, file: file))
-          }
-          continue
+    guard let kind = knownKind(kindWord, of: id, file: file, &meant) else { return }
+    for version in versions { checkMembers(version.members, kind, in: "set", file: file) }
+  }
+
+  /// The kind that a set or rate is of; nil after reporting that there is none.
+  mutating func knownKind(
+    _ kindWord: Word,
+    of id: Word,
+    file: Int,
+    _ meant: inout KnownMistakes
+  ) -> Int? {
+    if let kind = declarations.kind(id: kindWord.text) { return kind }
+    declarations.mistakes.names.insert(id.text)
+    guard !declarations.mistakes.names.contains(kindWord.text) else { return nil }
+    let known = Array(declarations.kindIDs.keys)
+    diagnostics.append(.unknown("kind", kindWord, among: known, file: file))
+    let near = NearestNames.among(known, to: kindWord.text).first
+    meant.kinds[kindWord.text] = near.flatMap { declarations.kindIDs[$0] }
+    return nil
+  }
+
+  /// Names of one list: declared, and each once.
+  mutating func checkMembers(_ words: [Word], _ kind: Int, in list: String, file: Int) {
+    var listed: [NameSet.Member: Word] = [:]
+    for word in words {
+      guard let member = declarations.member(word.text, kind: kind) else {
+        if !declarations.mistakes.members.contains(Declarations.normalised(word.text)) {
+          let names = declarations.catalogue.kinds[kind]
+          diagnostics.append(.undeclaredMember(word, of: names, file: file))
         }
-        if let earlier = listed[member] {
-          diagnostics.append(.listedTwice(word, as: member.label, first: earlier, file: file))
-        }
-        listed[member] = word
+        continue
       }
+      if let earlier = listed[member] {
+        diagnostics.append(
+          .listedTwice(word, as: member.label, in: list, first: earlier, file: file)
+        )
+      }
+      listed[member] = word
     }
   }
 }

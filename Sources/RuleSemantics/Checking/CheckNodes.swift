@@ -2,10 +2,10 @@ import RuleSyntax
 
 extension VersionChecker {
   /// Reports nodes that have one path in the same month, and sides that are on one side only.
-  mutating func checkNodes(_ nodes: [NodeSyntax]) {
+  mutating func checkNodes(_ nodes: [NodeSyntax], sides: [SideSyntax]) {
     var paths = PathOwners()
     addPaths(of: nodes, prefix: "", to: &paths)
-    checkSides(nodes)
+    checkSides(nodes, sides)
   }
 
   /// Reports tracks that have one id in the same month.
@@ -14,6 +14,17 @@ extension VersionChecker {
     for track in tracks {
       if let first = owners.add(track.id.text, track.id, [track.version]) {
         reportRepeat("track", track.id, first)
+      }
+    }
+  }
+
+  /// A criterion `for` a track that there is not would never be shown.
+  mutating func checkTrackNames(_ nodes: [NodeSyntax], known: [String]) {
+    for node in nodes {
+      for track in node.criteria.compactMap(\.track) where !known.contains(track.text) {
+        wrongNames.formUnion(node.ids)
+        guard !declarations.mistakes.names.contains(track.text) else { continue }
+        diagnostics.append(.unknown("track", track, among: known, file: file))
       }
     }
   }
@@ -54,18 +65,37 @@ extension VersionChecker {
     )
   }
 
-  /// A gate `for` a side that no metric is on would never be asked.
-  private mutating func checkSides(_ nodes: [NodeSyntax]) {
+  /// Gates and metrics are `for` sides that are declared, and each side has both.
+  private mutating func checkSides(_ nodes: [NodeSyntax], _ sides: [SideSyntax]) {
     let gates = nodes.flatMap(\.gateSides)
     let metrics = nodes.flatMap(\.metricSides)
-    let sides = (gates: Set(gates.map(\.text)), metrics: Set(metrics.map(\.text)))
-    let lonely = gates.filter { !sides.metrics.contains($0.text) }
-    for side in lonely {
-      diagnostics.append(.unknown("metric for", side, among: Array(sides.metrics), file: file))
+    let known = sides.map(\.id.text)
+    for (index, side) in sides.enumerated() {
+      guard let first = sides[..<index].first(where: { $0.id.text == side.id.text }) else {
+        continue
+      }
+      reportRepeat("side", side.id, first.id)
     }
-    guard lonely.isEmpty, !gates.isEmpty else { return }
-    for side in metrics where !sides.gates.contains(side.text) {
-      diagnostics.append(.unknown("gate for", side, among: Array(sides.gates), file: file))
+    let unknown = (gates + metrics).filter { !known.contains($0.text) }
+    for side in unknown where !declarations.mistakes.names.contains(side.text) {
+      diagnostics.append(.unknown("side", side, among: known, file: file))
+    }
+    guard unknown.isEmpty, !nodes.isEmpty else { return }
+    for side in sides {
+      let id = side.id.text
+      let hasGate = gates.contains { $0.text == id }
+      guard !hasGate || !metrics.contains(where: { $0.text == id }),
+        !declarations.mistakes.names.contains(id)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .missingDeclaration,
+          "side `\(id)` has no \(hasGate ? "metric" : "gate")",
+          help: "write `for \(id)` after the title of a gate and of a metric, or delete the side",
+          file: file,
+          at: side.id.span
+        )
+      )
     }
   }
 }
@@ -83,6 +113,15 @@ private struct PathOwners {
 }
 
 extension NodeSyntax {
+  /// Of the node and all below it.
+  fileprivate var criteria: [CriterionSyntax] {
+    switch self {
+    case .gate(let gate): gate.body.criteria
+    case .metric(let metric): metric.leaves.flatMap(\.body.criteria)
+    case .category(let category): category.nodes.flatMap(\.criteria)
+    }
+  }
+
   fileprivate var gateSides: [Word] {
     switch self {
     case .gate(let gate): gate.side.map { [$0] } ?? []

@@ -13,7 +13,11 @@ extension VersionChecker {
       let before = latest.values.sorted().last { earlier in
         !version.excludes(list.versions[earlier]) && isWrong(list, earlier, index)
       }
-      if let before { diagnostics.append(wrongOrder(list, before, index)) }
+      if let before {
+        let finding = wrongOrder(list, before, index)
+        // Criteria of all tracks stand in the list of each.
+        if !diagnostics.contains(finding) { diagnostics.append(finding) }
+      }
       latest[Reading(choice: version.choice?.text, option: version.option?.text)] = index
     }
   }

@@ -10,11 +10,13 @@ func checkVersions(_ declarations: inout Declarations) -> [Diagnostic] {
   for area in declarations.areas {
     checker.file = area.file
     checker.check(area.syntax.definitions, area.syntax.nodes)
-    checker.checkNodes(area.syntax.nodes)
+    checker.checkNodes(area.syntax.nodes, sides: area.syntax.sides)
+    checker.checkTrackNames(area.syntax.nodes, known: area.syntax.tracks.map(\.id.text))
     for track in area.syntax.tracks {
       checker.checkOne(track.version)
       checker.check(track.definitions, track.nodes)
-      checker.checkNodes(track.nodes)
+      checker.checkNodes(track.nodes, sides: area.syntax.sides)
+      checker.checkTrackNames(track.nodes, known: [track.id.text])
     }
     checker.checkTracks(area.syntax.tracks)
   }
@@ -29,7 +31,7 @@ struct VersionChecker {
   var diagnostics: [Diagnostic] = []
 
   /// Names of which some version is never in force or not in order.
-  private(set) var wrongNames: Set<String> = []
+  var wrongNames: Set<String> = []
 
   init(_ declarations: Declarations) {
     self.declarations = declarations
@@ -42,7 +44,7 @@ struct VersionChecker {
     for definition in definitions {
       let before = diagnostics.count
       for version in definition.versions { checkOne(version) }
-      checkOrder(of: definition.versionList)
+      for list in definition.versionLists { checkOrder(of: list) }
       if diagnostics.count > before { wrongNames.insert(definition.id.text) }
       checkCitations(definition)
     }
@@ -95,11 +97,11 @@ struct VersionChecker {
 
   private mutating func checkCitations(_ definition: DefinitionSyntax) {
     switch definition.kind {
-    case .value, .set: break
+    case .value, .set, .rate: break
     case .rows, .measure, .group: return
     }
-    for (version, place) in zip(definition.versions, definition.versionList.places)
-    where version.citations.isEmpty {
+    let places = definition.versionLists.flatMap(\.places)
+    for (version, place) in zip(definition.versions, places) where version.citations.isEmpty {
       diagnostics.append(
         Diagnostic(
           .missingCitation,

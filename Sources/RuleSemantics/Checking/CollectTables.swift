@@ -14,14 +14,15 @@ extension DeclarationCollector {
   private mutating func schema(_ entry: Placed<TableSyntax>) -> TableSchema {
     let table = entry.syntax
     first(table.columns.map { Placed(file: entry.file, syntax: $0) }, of: "column", id: \.id)
-    let columns = table.columns.map { column in
-      ColumnSchema(
-        id: column.id.text,
-        role: role(of: column, in: table, file: entry.file),
-        headers: column.headers.map(\.text),
-        isOptional: column.isOptional
-      )
-    }
+    let columns =
+      table.columns.map { column in
+        ColumnSchema(
+          id: column.id.text,
+          role: role(of: column, in: table, file: entry.file),
+          headers: column.headers.map(\.text),
+          isOptional: column.isOptional
+        )
+      } + splitColumns(of: entry)
     reportHeaders(of: entry)
     reportRoles(columns, of: entry)
     return TableSchema(
@@ -33,7 +34,7 @@ extension DeclarationCollector {
     )
   }
 
-  private mutating func role(
+  mutating func role(
     of column: ColumnSyntax,
     in table: TableSyntax,
     file: Int
@@ -85,14 +86,18 @@ extension DeclarationCollector {
   /// A header that stands for two columns would be read twice.
   private mutating func reportHeaders(of entry: Placed<TableSyntax>) {
     var owners: [String: (column: String, header: Word)] = [:]
-    for column in entry.syntax.columns {
+    let own = entry.syntax.columns.map { ($0.id.text, $0) }
+    let split = entry.syntax.splits.flatMap { split in
+      split.columns.map { ("\($0.id.text) of \(split.name.text)", $0) }
+    }
+    for (name, column) in own + split {
       for header in column.headers {
         let key = Declarations.normalised(header.text)
         guard let owner = owners[key] else {
-          owners[key] = (column.id.text, header)
+          owners[key] = (name, header)
           continue
         }
-        guard owner.column != column.id.text else { continue }
+        guard owner.column != name else { continue }
         let first = Placed(file: entry.file, syntax: owner.header)
         let place = Placed(file: entry.file, syntax: header)
         diagnostics.append(.clashing(place, owner: owner.column, first: first))

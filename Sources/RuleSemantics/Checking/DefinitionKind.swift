@@ -4,6 +4,7 @@ import RuleSyntax
 enum DefinitionKind: String {
   case value
   case set
+  case rate
   case rows = "selection of rows"
   case measure
   case group
@@ -14,6 +15,7 @@ extension DefinitionSyntax {
     switch body {
     case .value: .value
     case .set: .set
+    case .rate: .rate
     case .rows: .rows
     case .measure: .measure
     case .group: .group
@@ -24,6 +26,7 @@ extension DefinitionSyntax {
   var role: String {
     switch body {
     case .set(let kind, _): "set of \(kind.text)"
+    case .rate(let kind, _): "rate of \(kind.text)"
     case .group(let entity, _): "group of \(entity.description)"
     default: kind.rawValue
     }
@@ -33,6 +36,7 @@ extension DefinitionSyntax {
     switch body {
     case .value(let list): list.map(\.version)
     case .set(_, let list): list.map(\.version)
+    case .rate(_, let entries): entries.flatMap { $0.versions.map(\.version) }
     case .rows(let list): list.map(\.version)
     case .measure(let list): list.map(\.version)
     case .group(_, let list): list.map(\.version)

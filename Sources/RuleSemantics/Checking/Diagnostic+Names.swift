@@ -93,10 +93,17 @@ extension Diagnostic {
     return undeclaredMember(word, kind: kind.id, among: known, file: file)
   }
 
-  static func listedTwice(_ word: Word, as label: String, first: Word, file: Int) -> Diagnostic {
+  static func listedTwice(
+    _ word: Word,
+    as label: String,
+    in list: String,
+    first: Word,
+    file: Int
+  ) -> Diagnostic {
     Diagnostic(
       .repeatedName,
-      "`\(word.text)` is in the set already" + (label == first.text ? "" : ", as `\(first.text)`"),
+      "`\(word.text)` is in the \(list) already"
+        + (label == first.text ? "" : ", as `\(first.text)`"),
       help: "delete it in one place",
       file: file,
       at: word.span,

@@ -51,10 +51,13 @@ extension Declarations {
     return options
   }
 
-  /// The default options, and each other option on its own.
-  func optionVariations(of defaults: [String: String]) -> [[String: String]] {
+  /// The default options, and each other option of these choices on its own.
+  func optionVariations(
+    of defaults: [String: String],
+    among names: Set<String>
+  ) -> [[String: String]] {
     var variations = [defaults]
-    for choice in choices.map(\.syntax) {
+    for choice in choices.map(\.syntax) where names.contains(choice.id.text) {
       for option in choice.options where defaults[choice.id.text] != option.id.text {
         var other = defaults
         other[choice.id.text] = option.id.text

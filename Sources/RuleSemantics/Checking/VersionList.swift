@@ -23,35 +23,48 @@ struct VersionList {
     self.places = places
     self.mayShareMonth = mayShareMonth ?? versions.map { _ in false }
   }
+
+  init(_ subject: String, _ values: [ValueVersionSyntax]) {
+    self.init(
+      subject,
+      values.map(\.version),
+      places: values.map { $0.number.span.joined(with: $0.unit.span) }
+    )
+  }
 }
 
 extension DefinitionSyntax {
-  var versionList: VersionList {
+  /// One list; of a rate, one for each name.
+  var versionLists: [VersionList] {
     let subject = "`\(id.text)`"
     switch body {
     case .value(let list):
-      return VersionList(
-        subject,
-        versions,
-        places: list.map { $0.number.span.joined(with: $0.unit.span) }
-      )
+      return [VersionList(subject, list)]
+    case .rate(_, let entries):
+      return entries.map { VersionList("\(subject) of `\($0.name.text)`", $0.versions) }
     case .set(_, let list):
-      return VersionList(
-        subject,
-        versions,
-        places: list.map { $0.members.first?.span ?? $0.span },
-        mayShareMonth: list.map { $0.change != .all }
-      )
+      return [
+        VersionList(
+          subject,
+          versions,
+          places: list.map { $0.members.first?.span ?? $0.span },
+          mayShareMonth: list.map { $0.change != .all }
+        )
+      ]
     case .rows(let list):
-      return VersionList(subject, versions, places: list.map { $0.tables.first?.span ?? id.span })
+      return [VersionList(subject, versions, places: list.map { $0.tables.first?.span ?? id.span })]
     case .measure(let list):
-      return VersionList(subject, versions, places: list.map(\.column.span))
+      return [
+        VersionList(subject, versions, places: list.map { $0.parts.first?.column.span ?? id.span })
+      ]
     case .group(_, let list):
-      return VersionList(
-        subject,
-        versions,
-        places: list.map { $0.version.from?.span ?? $0.condition.firstSpan ?? id.span }
-      )
+      return [
+        VersionList(
+          subject,
+          versions,
+          places: list.map { $0.version.from?.span ?? $0.condition.firstSpan ?? id.span }
+        )
+      ]
     }
   }
 }
@@ -90,18 +103,26 @@ extension NodeSyntax {
 extension LeafBodySyntax {
   var versions: [VersionSyntax] { criteria.map(\.version) + requirements.map(\.version) }
 
+  /// Criteria as each track has them, then the requirements.
   fileprivate func versionLists(of id: Word) -> [VersionList] {
-    [
-      VersionList(
+    var tracks: [String?] = []
+    for track in criteria.map(\.track?.text) where !tracks.contains(track) { tracks.append(track) }
+    // What holds for every track stands beside what a track has of its own.
+    if tracks.count > 1 { tracks.removeAll { $0 == nil } }
+    let published = tracks.map { track in
+      let own = criteria.filter { $0.track == nil || $0.track?.text == track }
+      return VersionList(
         "the criterion of `\(id.text)`",
-        criteria.map(\.version),
-        places: criteria.map(\.text.span)
-      ),
+        own.map(\.version),
+        places: own.map(\.text.span)
+      )
+    }
+    return published + [
       VersionList(
         "`met when` of `\(id.text)`",
         requirements.map(\.version),
         places: requirements.map(\.span)
-      ),
+      )
     ]
   }
 }
@@ -114,7 +135,7 @@ extension ConditionSyntax {
     case .not(_, let span), .associated(_, let span): span
     case .some(let subject, _, _): subject.span
     case .membership(let membership): membership.subject.span
-    case .comparison(let quantity, _, _): quantity.measure.span
+    case .comparison(let quantity, _, _), .average(let quantity, _): quantity.measure.span
     case .timed(let part, _): part.firstSpan
     }
   }

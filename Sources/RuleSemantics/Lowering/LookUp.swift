@@ -41,7 +41,7 @@ extension TreeLowering {
         is: found.role,
         needed: needed,
         help: NearestNames.question(candidates, to: word.text)
-          ?? (candidates.isEmpty ? nil : "there are \(list)"),
+          ?? (candidates.isEmpty ? "declare a \(needed)" : "there are \(list)"),
         declared: found.id,
         file: file
       )

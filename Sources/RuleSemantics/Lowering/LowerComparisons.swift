@@ -28,6 +28,23 @@ extension TreeLowering {
     return arena.add(Condition.share(quantity, of: denominator, bounds))
   }
 
+  /// `average acr over the last twelve months >= limit`.
+  mutating func lowerAverage(
+    _ syntax: QuantitySyntax,
+    _ relation: RelationSyntax,
+    _ binding: Binding
+  ) -> ConditionID? {
+    let quantity = lowerQuantity(syntax)
+    guard let quantity, isCountable(quantity, syntax.measure, binding) else {
+      lookUpAmounts(relation)
+      return nil
+    }
+    let unit = arena.measures.values[quantity.measure].unit
+    return lowerBounds(relation, of: "the average of `\(syntax.measure.text)`", unit: unit).map {
+      arena.add(Condition.average(quantity, $0))
+    }
+  }
+
   mutating func lowerQuantity(_ syntax: QuantitySyntax) -> Quantity? {
     lowerMeasure(syntax.measure).map {
       Quantity(measure: $0, window: syntax.window?.months ?? 1)

@@ -50,6 +50,8 @@ extension TreeLowering {
       return lowerMembership(membership, binding)
     case .comparison(let quantity, let whole, let relation):
       return lowerComparison(quantity, whole, relation, binding)
+    case .average(let quantity, let relation):
+      return lowerAverage(quantity, relation, binding)
     case .timed(let part, let time):
       return lowerTimed(part, time, binding)
     }

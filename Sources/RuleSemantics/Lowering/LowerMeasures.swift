@@ -18,22 +18,22 @@ extension TreeLowering {
     _ definition: DefinitionSyntax,
     _ version: MeasureVersionSyntax
   ) -> Int? {
-    guard let selection = lowerRows(version.rows) else { return nil }
-    var columns: [NumberColumn] = []
-    for table in arena.selections.values[selection].tables {
-      guard let column = numberColumn(version.column, of: declarations.catalogue.tables[table])
-      else { return nil }
-      columns.append(column)
+    let selection = lowerRows(version.rows)
+    guard let selection else {
+      for part in version.parts { if let rate = part.rate { _ = lookUp(rate, .rate) } }
+      return nil
     }
-    guard let first = columns.first, let unit = declarations.unit(first.unit) else { return nil }
-    if let other = columns.first(where: { !$0.isLike(first) }) {
+    let parts = version.parts.map { lowerPart($0, of: selection) }
+    let known = parts.compactMap(\.self)
+    guard known.count == parts.count, let first = known.first else { return nil }
+    if let (other, syntax) = zip(known, version.parts).first(where: { !$0.0.isLike(first) }) {
       report(
         Diagnostic(
           .incompatibleUnits,
-          "`\(version.column.text)` is \(first.description), and \(other.description)",
-          help: "make a measure for each table, or declare the columns alike",
+          "`\(syntax.column.text)` is \(other.description), and what it is added to \(first.description)",
+          help: "add numbers of one unit: a rate turns them into another",
           file: file,
-          at: version.column.span
+          at: syntax.column.span
         )
       )
       return nil
@@ -43,11 +43,54 @@ extension TreeLowering {
         id: definition.id.text,
         title: definition.title.text,
         selection: selection,
-        columns: columns.map(\.index),
-        unit: unit,
+        parts: known.map(\.plan),
+        unit: first.unit,
         total: first.total
       )
     )
+  }
+
+  /// A column of every table of the selection, at its rate.
+  private mutating func lowerPart(_ part: MeasurePartSyntax, of selection: Int) -> LoweredPart? {
+    var columns: [NumberColumn] = []
+    for table in arena.selections.values[selection].tables {
+      guard let column = numberColumn(part.column, of: declarations.catalogue.tables[table])
+      else { return nil }
+      columns.append(column)
+    }
+    guard let first = columns.first, let unit = declarations.unit(first.unit) else { return nil }
+    if let other = columns.first(where: { !$0.isLike(first) }) {
+      report(
+        Diagnostic(
+          .incompatibleUnits,
+          "`\(part.column.text)` is \(first.description), and \(other.description)",
+          help: "make a measure for each table, or declare the columns alike",
+          file: file,
+          at: part.column.span
+        )
+      )
+      return nil
+    }
+    var rate: LoweredRate?
+    if let word = part.rate {
+      rate = lowerRate(word, of: arena.selections.values[selection].itemKind)
+      guard rate != nil else { return nil }
+    }
+    return LoweredPart(
+      plan: MeasurePart(columns: columns.map(\.index), unit: unit, rate: rate?.plan),
+      unit: rate?.unit ?? unit,
+      total: first.total
+    )
+  }
+
+  /// The rate, if it is one of names of the kind.
+  private mutating func lowerRate(_ word: Word, of kind: Int) -> LoweredRate? {
+    let declarations = declarations
+    let found = lookUp(word, called: "rate", needed: "rate of \(kindID(kind))") { definition in
+      guard case .rate(let own, _) = definition.body else { return false }
+      return declarations.kind(id: own.text) == kind
+    }
+    return found == nil ? nil : lowerRate(word)
   }
 
   private mutating func numberColumn(_ word: Word, of table: TableSchema) -> NumberColumn? {
@@ -62,6 +105,19 @@ extension TreeLowering {
     )
     return nil
   }
+}
+
+/// What is added up in a measure.
+private struct LoweredPart {
+  let plan: MeasurePart
+
+  /// Of the numbers at their rate.
+  let unit: Unit
+  let total: TotalRule
+
+  func isLike(_ other: LoweredPart) -> Bool { unit == other.unit && total == other.total }
+
+  var description: String { "\(total == .listed ? "listed" : "summed") \(unit.plural)" }
 }
 
 /// A column of a table with numbers.

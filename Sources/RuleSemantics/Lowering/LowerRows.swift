@@ -19,14 +19,21 @@ extension TreeLowering {
       let itemKind = itemKind(of: tables, version.tables)
     else {
       // Names in the filters are looked up all the same, so that each mistake is reported.
-      for filter in version.filters { _ = lookUp(filter.container, .set) }
+      for filter in version.clauses.joined() { _ = lookUp(filter.container, .set) }
       return nil
     }
-    let filters = version.filters.map { lowerFilter($0, tables: tables) }
-    let known = filters.compactMap(\.self)
-    guard known.count == filters.count else { return nil }
+    let clauses = version.clauses.map { clause in
+      clause.map { lowerFilter($0, tables: tables) }
+    }
+    let known = clauses.map { $0.compactMap(\.self) }
+    guard zip(clauses, known).allSatisfy({ $0.count == $1.count }) else { return nil }
     return arena.add(
-      SelectionPlan(id: id.text, tables: tables.sorted(), filters: known, itemKind: itemKind)
+      SelectionPlan(
+        id: id.text,
+        tables: tables.sorted(),
+        clauses: known.isEmpty ? [[]] : known,
+        itemKind: itemKind
+      )
     )
   }
 

@@ -19,14 +19,13 @@ extension TreeLowering {
       return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
         .count(group: group.index, $0)
       }
-    case .total(let quantity, let group, let relation):
+    case .total(let quantity, let group, let relation, let countsChange):
       guard let sum = lowerSum(quantity, group) else { return lookUpAmounts(relation) }
       return lowerBounds(relation, of: sum.subject, unit: sum.unit).map {
-        .total(sum.quantity, group: sum.group, $0)
+        .total(sum.quantity, group: sum.group, $0, countsChange: countsChange)
       }
     case .change(let quantity, let group, let since, let relation):
       guard let sum = lowerSum(quantity, group) else { return lookUpAmounts(relation) }
-      if since != nil { usesAssociation = true }
       return lowerBounds(relation, of: sum.subject, unit: sum.unit).map {
         .change(sum.quantity, group: sum.group, sinceAssociation: since != nil, $0)
       }

@@ -7,7 +7,19 @@ extension TreeLowering {
     var tree = TreeBuilder(file: declarations.files[file])
     tree.addArea(title: title, at: place.span)
     for node in nodes { lowerNode(node, category: nil, into: &tree) }
-    return AreaPlan(id: id, title: title, nodes: tree.finished())
+    let categories = nodes.compactMap { node -> (String, String)? in
+      guard case .category(let category) = node else { return nil }
+      return (category.id.text, category.title.text)
+    }
+    let titles = sideTitles.merging(categories) { side, _ in side }
+    let lowered = tree.finished()
+    let branches = Set(lowered.compactMap(\.branch))
+    return AreaPlan(
+      id: id,
+      title: title,
+      nodes: lowered,
+      branchTitles: titles.filter { branches.contains($0.key) }
+    )
   }
 
   private mutating func lowerNode(
@@ -104,21 +116,25 @@ extension TreeLowering {
   ) -> LoweredBody? {
     usedCitations = []
     usesAssociation = false
-    let criterion = inForce(body.criteria, of: id, called: "criterion") { $0.version }
+    let published = body.criteria.filter { $0.track == nil || $0.track?.text == track }
+    let isDivided = published.count < body.criteria.count
+    let what = "criterion" + (isDivided ? track.map { " for track `\($0)`" } ?? "" : "")
+    let criterion = inForce(published, of: id, called: what) { $0.version }
     if let criterion { note(criterion.version.citations) }
     guard
       let requirement = inForce(body.requirements, of: id, called: "`met when`", { $0.version }),
       let test = lowerTest(requirement.test)
     else { return nil }
     note(requirement.version.citations)
-    if usesAssociation, under == nil {
+    if under == nil, usesAssociation || !hasAssociations(test) {
       report(
         Diagnostic(
           .needsAssociation,
           "`\(id.text)` asks when an association began, and names none",
           help: isGate
             ? "a gate is about all associations: ask it in a leaf `under \"…\"`"
-            : "write `under \"…\"` after the title of the leaf",
+            : "write `under \"…\"` after the title of the leaf"
+              + (usesAssociation ? "" : ", or select rows with `association in` a set"),
           file: file,
           at: id.span
         )
@@ -131,6 +147,18 @@ extension TreeLowering {
       under: under,
       test: test
     )
+  }
+}
+
+extension TreeLowering {
+  /// Whether the test itself says of which associations it asks when they began: a change since
+  /// the association of the rows that it adds up.
+  private func hasAssociations(_ test: TestPlan) -> Bool {
+    guard case .change(let quantity, _, sinceAssociation: true, _) = test else { return true }
+    let selection = arena.selections.values[arena.measures.values[quantity.measure].selection]
+    return selection.clauses.allSatisfy { clause in
+      clause.contains { $0.set.kind == declarations.associationKind && !$0.isNegated }
+    }
   }
 }
 

@@ -50,7 +50,7 @@ struct PlanArena {
       return ConditionTraits(canHoldForAbsent: true, canFailForAbsent: true, depth: 1)
     case .inGroup(let group):
       return self[traits: groups.values[group].condition].nested()
-    case .comparison(_, let bounds):
+    case .comparison(_, let bounds), .average(_, let bounds):
       let holds = bounds.includesZero
       return ConditionTraits(canHoldForAbsent: holds, canFailForAbsent: !holds, depth: 1)
     case .share, .associated:

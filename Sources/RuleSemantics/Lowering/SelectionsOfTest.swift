@@ -34,7 +34,7 @@ extension PlanArena {
       search.visit(group: group)
       if let less { search.visit(group: less) }
     case .count(let group, _): search.visit(group: group)
-    case .total(let quantity, let group, _), .change(let quantity, let group, _, _),
+    case .total(let quantity, let group, _, _), .change(let quantity, let group, _, _),
       .growth(let quantity, let group, _), .anyGrowth(let quantity, let group):
       search.visit(measure: quantity.measure)
       if let group { search.visit(group: group) }
@@ -70,7 +70,7 @@ private struct SelectionSearch {
       .anyOfLast(_, let part), .assumedNo(let part):
       visit(part)
     case .inGroup(let group): visit(group: group)
-    case .comparison(let quantity, _): visit(measure: quantity.measure)
+    case .comparison(let quantity, _), .average(let quantity, _): visit(measure: quantity.measure)
     case .share(let part, let whole, _):
       visit(measure: part.measure)
       visit(measure: whole.measure)

@@ -14,6 +14,12 @@ struct TreeLowering {
   /// The area's and track's definitions by name; the track's win.
   let scope: [String: DefinitionSyntax]
 
+  /// The id of the track; nil in the tree of the area itself.
+  let track: String?
+
+  /// Titles of the area's sides, by id.
+  let sideTitles: [String: String]
+
   /// Names that only tracks of the area declare, by track.
   let tracksOfNames: [String: String]
 
@@ -22,6 +28,7 @@ struct TreeLowering {
 
   var sets: [String: NameSet?] = [:]
   var selections: [String: Int?] = [:]
+  var rates: [String: LoweredRate?] = [:]
   var measures: [String: Int?] = [:]
   var groups: [String: LoweredGroup?] = [:]
 
@@ -54,6 +61,8 @@ struct TreeLowering {
     self.chooser = chooser
     self.arena = arena
     file = area.file
+    self.track = track?.id.text
+    sideTitles = Dictionary(area.syntax.sides.map { ($0.id.text, $0.title.text) }) { one, _ in one }
     var scope: [String: DefinitionSyntax] = [:]
     for definitions in [area.syntax.definitions, track?.definitions ?? []] {
       // Of a name that is declared twice, which was reported, the first counts.

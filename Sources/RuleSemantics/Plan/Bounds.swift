@@ -46,6 +46,22 @@ package struct Bounds: Hashable, Sendable {
     return true
   }
 
+  /// Bounds on a sum of so many months, where these are bounds on their average.
+  ///
+  /// Numbers of rule files have few enough digits for it.
+  package func times(_ months: Int) -> Bounds {
+    func times(_ end: End?) -> End? {
+      end.map { end in
+        let number = Decimal(
+          mantissa: end.number.mantissa * Int128(months),
+          scale: end.number.scale
+        )
+        return End(number, isIncluded: end.isIncluded)
+      }
+    }
+    return Bounds(lower: times(lower), upper: times(upper), unit: unit)
+  }
+
   /// `>= 1`, `> 0`, `11..300`: plain numbers, as in the `required` column of reports.
   package var required: String {
     switch (lower, upper) {

@@ -29,6 +29,10 @@ package enum Condition: Hashable, Sendable {
   /// The quantity of what is bound, summed over what is not, compared.
   case comparison(Quantity, Bounds)
 
+  /// The sum over the quantity's months compared with the bounds times their number: bounds on a
+  /// monthly average.
+  case average(Quantity, Bounds)
+
   /// The first as a percentage of the second, compared. Where the second is zero or less, there
   /// is no share and the condition does not hold.
   case share(Quantity, of: Quantity, Bounds)

@@ -67,10 +67,14 @@ package struct AreaPlan: Sendable {
   /// In tree order; the first is the area itself, parents come before their children.
   package let nodes: [NodePlan]
 
-  package init(id: String, title: String, nodes: [NodePlan]) {
+  /// What ``NodePlan/branch`` is called, by its id.
+  package let branchTitles: [String: String]
+
+  package init(id: String, title: String, nodes: [NodePlan], branchTitles: [String: String] = [:]) {
     self.id = id
     self.title = title
     self.nodes = nodes
+    self.branchTitles = branchTitles
   }
 }
 

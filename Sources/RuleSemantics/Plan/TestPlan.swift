@@ -1,5 +1,3 @@
-package import Facts
-
 /// What a gate or leaf asks of a customer, in the as-of month M.
 package enum TestPlan: Hashable, Sendable {
   /// Some row of the selection in M and the `window - 1` months before.
@@ -15,12 +13,17 @@ package enum TestPlan: Hashable, Sendable {
   case count(group: Int, Bounds)
 
   /// The sum in M; with a group, over its members in M.
-  case total(Quantity, group: Int?, Bounds)
+  ///
+  /// With `countsChange` the sum in M-12, over the members then, is taken beside it: it decides
+  /// nothing, and the difference is what the customer contributes.
+  case total(Quantity, group: Int?, Bounds, countsChange: Bool)
 
   /// The sum in M less the sum in M-12; with a group, each end over its own members.
   ///
   /// With `sinceAssociation` the baseline of a tenant and name whose association began within
-  /// M-11..M is its value in that month.
+  /// M-11..M is its value in that month. Without an association that the leaf is under, the
+  /// associations are those of the measure's selection under which the tenant and name have rows
+  /// in M-12..M; the earliest counts, and one without a known date is older than a year.
   case change(Quantity, group: Int?, sinceAssociation: Bool, Bounds)
 
   /// The change in percent of the sum in M-12, within the bounds; not computable from a baseline
@@ -66,65 +69,6 @@ package struct Quantity: Hashable, Sendable {
   package init(measure: Int, window: Int) {
     self.measure = measure
     self.window = window
-  }
-}
-
-/// Rows that take part: of these tables, with eligible names.
-package struct SelectionPlan: Hashable, Sendable {
-  package let id: String
-
-  /// Indices in ``Catalogue/tables``, ascending.
-  package let tables: [Int]
-
-  /// All of them must hold.
-  package let filters: [NameFilter]
-
-  /// The kind of name, besides the association, that the tables' rows are about (workload,
-  /// service): an index in ``Catalogue/kinds``.
-  package let itemKind: Int
-
-  package init(id: String, tables: [Int], filters: [NameFilter], itemKind: Int) {
-    self.id = id
-    self.tables = tables
-    self.filters = filters
-    self.itemKind = itemKind
-  }
-}
-
-/// A number per tenant, name of ``SelectionPlan/itemKind`` and month.
-package struct MeasurePlan: Hashable, Sendable {
-  package let id: String
-
-  /// What sentences call it: `paid seats`.
-  package let title: String
-
-  /// An index in ``EvaluationPlan/selections``.
-  package let selection: Int
-
-  /// The number column of each table of the selection, in its order: indices in
-  /// ``TableSchema/columns``.
-  package let columns: [Int]
-
-  /// Of the numbers, the same in every table.
-  package let unit: Unit
-
-  /// How rows make one number, the same in every table.
-  package let total: TotalRule
-
-  package init(
-    id: String,
-    title: String,
-    selection: Int,
-    columns: [Int],
-    unit: Unit,
-    total: TotalRule
-  ) {
-    self.id = id
-    self.title = title
-    self.selection = selection
-    self.columns = columns
-    self.unit = unit
-    self.total = total
   }
 }
 

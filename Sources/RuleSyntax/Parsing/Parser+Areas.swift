@@ -13,6 +13,9 @@ extension Parser {
   private mutating func parseItem(of area: inout AreaSyntax) throws(ParseFailure) -> Bool {
     if currentWord == "track" {
       area.tracks.append(try parseTrack())
+    } else if accept("side") {
+      let id = try expectAnyName("the name of the side")
+      area.sides.append(SideSyntax(id: id, title: expectTitle("the title of the side")))
     } else if let definition = try parseDefinition() {
       area.definitions.append(definition)
     } else if let node = try parseNode() {
@@ -88,6 +91,7 @@ extension Parser {
       switch currentWord {
       case "value": return try parseValue()
       case "set": return try parseSet()
+      case "rate": return try parseRate()
       case "rows": return try parseRows()
       case "measure": return try parseMeasure()
       case "group": return try parseGroup()

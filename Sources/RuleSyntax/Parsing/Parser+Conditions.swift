@@ -53,6 +53,11 @@ extension Parser {
     if current.kind == .name, next == "in" || next == "not" {
       return .membership(try parseMembership("`tenant`"))
     }
+    if accept("average") {
+      let measure = try expectName("a measure")
+      let quantity = QuantitySyntax(measure: measure, window: try parseOver())
+      return .average(quantity, try parseRelation())
+    }
     return try parseComparison()
   }
 

@@ -4,12 +4,18 @@ extension Parser {
     take()
     let id = try expectNewName("the name of the value")
     let title = expectTitle("the title of the value")
-    let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
+    return DefinitionSyntax(id: id, title: title, body: .value(try parseValueVersions(of: id)))
+  }
+
+  /// `= 1000 USD from …`, version after version.
+  private mutating func parseValueVersions(
+    of id: Word
+  ) throws(ParseFailure) -> [ValueVersionSyntax] {
+    try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("the value")
       let (number, unit) = try parser.parseNumber()
       return ValueVersionSyntax(number: number, unit: unit, version: parser.parseVersion())
     }
-    return DefinitionSyntax(id: id, title: title, body: .value(versions))
   }
 
   /// `1000 USD`.
@@ -59,6 +65,26 @@ extension Parser {
     return DefinitionSyntax(id: id, title: id, body: .set(kind: kind, versions: versions))
   }
 
+  /// `rate id "title" of workload { for "Business Central" = 1000 MCV from … }`.
+  mutating func parseRate() throws(ParseFailure) -> DefinitionSyntax {
+    take()
+    let id = try expectNewName("the name of the rate")
+    let title = expectTitle("the title of the rate")
+    try expect("of")
+    let kind = try expectAnyName("the kind of names that have rates")
+    var entries: [RateEntrySyntax] = []
+    let findings = diagnostics.count
+    try parseBlock("rate `\(id.text)`", words: ["for"]) { (parser) throws(ParseFailure) in
+      guard parser.accept("for") else { return false }
+      let name = try parser.expectText("a name")
+      let versions = try parser.parseValueVersions(of: id)
+      entries.append(RateEntrySyntax(name: name, versions: versions))
+      return true
+    }
+    requireItem(entries.isEmpty, "for", in: "rate `\(id.text)`", at: id, since: findings)
+    return DefinitionSyntax(id: id, title: title, body: .rate(kind: kind, entries: entries))
+  }
+
   /// `rows id = table where column in set`.
   mutating func parseRows() throws(ParseFailure) -> DefinitionSyntax {
     take()
@@ -68,30 +94,42 @@ extension Parser {
       let tables = try parser.parseList(of: .name) { (parser) throws(ParseFailure) in
         try parser.expectName("a table")
       }
-      var filters: [MembershipSyntax] = []
+      var clauses: [[MembershipSyntax]] = []
       if parser.accept("where") {
-        repeat {
-          filters.append(try parser.parseMembership("a column"))
-        } while parser.accept("and")
+        repeat { clauses.append(try parser.parseClause()) } while parser.accept("or")
       }
-      return RowsVersionSyntax(tables: tables, filters: filters, version: parser.parseVersion())
+      return RowsVersionSyntax(tables: tables, clauses: clauses, version: parser.parseVersion())
     }
     return DefinitionSyntax(id: id, title: id, body: .rows(versions))
   }
 
-  /// `measure id "title" = column of rows`.
+  /// `column in set and column not in set`.
+  private mutating func parseClause() throws(ParseFailure) -> [MembershipSyntax] {
+    var filters = [try parseMembership("a column")]
+    while accept("and") { filters.append(try parseMembership("a column")) }
+    return filters
+  }
+
+  /// `measure id "title" = column at rate + column of rows`.
   mutating func parseMeasure() throws(ParseFailure) -> DefinitionSyntax {
     take()
     let id = try expectNewName("the name of the measure")
     let title = expectTitle("the title of the measure")
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a column")
-      let column = try parser.expectAnyName("a column with numbers")
+      var parts = [try parser.parseMeasurePart()]
+      while parser.accept(.plus) != nil { parts.append(try parser.parseMeasurePart()) }
       if !parser.accept("of") { parser.reportUnexpected("`of`", among: ["of"]) }
       let rows = try parser.expectName("a selection of rows")
-      return MeasureVersionSyntax(column: column, rows: rows, version: parser.parseVersion())
+      return MeasureVersionSyntax(parts: parts, rows: rows, version: parser.parseVersion())
     }
     return DefinitionSyntax(id: id, title: title, body: .measure(versions))
+  }
+
+  /// `users at user-rate`.
+  private mutating func parseMeasurePart() throws(ParseFailure) -> MeasurePartSyntax {
+    let column = try expectAnyName("a column with numbers")
+    return MeasurePartSyntax(column: column, rate: accept("at") ? try expectName("a rate") : nil)
   }
 
   /// `group id of tenants "title" = condition from …`.

@@ -90,7 +90,7 @@ extension Parser {
   }
 
   /// Reports a block without what it must have, unless something in it could not be read.
-  private mutating func requireItem(
+  mutating func requireItem(
     _ isMissing: Bool,
     _ item: String,
     in what: String,
@@ -125,7 +125,7 @@ extension Parser {
     )
   }
 
-  /// `criterion "…" cite S0` and `met when test`, in braces.
+  /// `criterion "…" for smb cite S0` and `met when test`, in braces.
   private mutating func parseBody(_ what: String, of id: Word) throws(ParseFailure)
     -> LeafBodySyntax
   {
@@ -136,7 +136,9 @@ extension Parser {
       if parser.accept("criterion") {
         if !body.requirements.isEmpty { parser.reportLateCriterion(start) }
         let text = try parser.expectText("the published criterion")
-        body.criteria.append(CriterionSyntax(text: text, version: parser.parseVersion()))
+        let track = parser.accept("for") ? try parser.expectAnyName("a track") : nil
+        let version = parser.parseVersion()
+        body.criteria.append(CriterionSyntax(text: text, track: track, version: version))
       } else if parser.accept("met") {
         try parser.expect("when")
         let test = try parser.parseTest()

@@ -21,11 +21,11 @@ extension Parser {
   ]
 
   /// Words that begin something inside an area.
-  static let areaWords: Set<String> = trackWords.union(["track"])
+  static let areaWords: Set<String> = trackWords.union(["side", "track"])
 
   /// Words that begin something inside a track.
   static let trackWords: Set<String> = [
-    "value", "set", "rows", "measure", "group", "gate", "metric", "category",
+    "value", "set", "rate", "rows", "measure", "group", "gate", "metric", "category",
   ]
 
   /// Words that begin an item somewhere inside an area.

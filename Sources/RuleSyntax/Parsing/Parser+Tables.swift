@@ -15,6 +15,8 @@ extension Parser {
       } else if parser.accept("gives") {
         try parser.expect("association", "dates")
         table.givesAssociationDates = true
+      } else if parser.current.kind == .name, parser.token(after: 1).kind == .text {
+        table.splits.append(try parser.parseSplit())
       } else if parser.current.kind == .name {
         throw parser.unexpectedInTable()
       } else {
@@ -23,6 +25,22 @@ extension Parser {
       return true
     }
     tree.tables.append(table)
+  }
+
+  /// `workload "Intune" { seats: seats from "IntunePaidAvailableUnits" listed … }`.
+  private mutating func parseSplit() throws(ParseFailure) -> SplitSyntax {
+    let kind = try expectAnyName("a kind of names, such as `workload`")
+    let name = try expectText("the name that the columns are about")
+    var split = SplitSyntax(kind: kind, name: name)
+    let findings = diagnostics.count
+    let what = "the columns of \(name.text)"
+    try parseBlock(what, words: []) { (parser) throws(ParseFailure) in
+      guard parser.current.kind == .name else { return false }
+      split.columns.append(try parser.parseColumn())
+      return true
+    }
+    requireItem(split.columns.isEmpty, "column", in: what, at: name, since: findings)
+    return split
   }
 
   /// A misspelt word of a table, or a column without its colon.

@@ -19,7 +19,12 @@ extension Parser {
       return .count(group: try expectName("a group"), try parseRelation())
     }
     if accept("total") {
-      return .total(try parseQuantity(), group: try parseOfGroup(), try parseRelation())
+      let quantity = try parseQuantity()
+      let group = try parseOfGroup()
+      let relation = try parseRelation()
+      let countsChange = accept("counts")
+      if countsChange { try expect("change") }
+      return .total(quantity, group: group, relation, countsChange: countsChange)
     }
     if accept("change") { return try parseChange() }
     if accept("growth") {
@@ -101,10 +106,14 @@ extension Parser {
   mutating func parseQuantity() throws(ParseFailure) -> QuantitySyntax {
     let measure = try expectName("a measure")
     guard currentWord == "over" else { return QuantitySyntax(measure: measure, window: nil) }
+    return QuantitySyntax(measure: measure, window: try parseOver())
+  }
+
+  /// `over the last twelve months`.
+  mutating func parseOver() throws(ParseFailure) -> WindowSyntax {
     let start = current.span
     try expect("over", "the", "last")
     let months = try parseMonthCount()
-    let window = WindowSyntax(months: months, span: start.joined(with: previous.span))
-    return QuantitySyntax(measure: measure, window: window)
+    return WindowSyntax(months: months, span: start.joined(with: previous.span))
   }
 }

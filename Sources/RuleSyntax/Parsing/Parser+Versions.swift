@@ -108,7 +108,9 @@ extension Parser {
   private var endsVersion: Bool {
     switch current.kind {
     case .leftBrace, .rightBrace, .equals, .plus, .minus, .end: true
-    default: current.beginsLine || Parser.itemWords.contains(currentWord)
+    default:
+      current.beginsLine || Parser.itemWords.contains(currentWord)
+        || blocks.last?.words.contains(currentWord) ?? false
     }
   }
 

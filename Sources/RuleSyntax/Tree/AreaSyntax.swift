@@ -5,8 +5,17 @@ package struct AreaSyntax: Hashable, Sendable {
   package var definitions: [DefinitionSyntax] = []
   package var nodes: [NodeSyntax] = []
 
+  /// Sides that gates and metrics are `for`.
+  package var sides: [SideSyntax] = []
+
   /// In the order of the file; they replace definitions, and may replace the nodes.
   package var tracks: [TrackSyntax] = []
+}
+
+/// `side azure "Azure"`: a part of the tree with gates of its own.
+package struct SideSyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
 }
 
 /// A track: what it declares replaces what the area declares under the same name.
@@ -32,6 +41,7 @@ package struct DefinitionSyntax: Hashable, Sendable {
   package enum Body: Hashable, Sendable {
     case value([ValueVersionSyntax])
     case set(kind: Word, versions: [SetVersionSyntax])
+    case rate(kind: Word, entries: [RateEntrySyntax])
     case rows([RowsVersionSyntax])
     case measure([MeasureVersionSyntax])
     case group(EntitySyntax, versions: [GroupVersionSyntax])
@@ -43,6 +53,12 @@ package struct ValueVersionSyntax: Hashable, Sendable {
   package let number: Word
   package let unit: Word
   package let version: VersionSyntax
+}
+
+/// `for "Business Central" = 1000 MCV from 2022-10`: what one unit of a name's numbers comes to.
+package struct RateEntrySyntax: Hashable, Sendable {
+  package let name: Word
+  package let versions: [ValueVersionSyntax]
 }
 
 /// `= "a", "b" …`, `+ "c" …` or `- "a" …`.
@@ -60,13 +76,13 @@ package struct SetVersionSyntax: Hashable, Sendable {
   package let span: SourceSpan
 }
 
-/// `= table where column in set and …`.
+/// `= table where column in set and … or …`.
 package struct RowsVersionSyntax: Hashable, Sendable {
   /// Names of tables; at least one.
   package let tables: [Word]
 
-  /// All of them must hold for a row.
-  package let filters: [MembershipSyntax]
+  /// All filters of some clause must hold for a row; empty where every row will do.
+  package let clauses: [[MembershipSyntax]]
   package let version: VersionSyntax
 }
 
@@ -82,12 +98,21 @@ package struct MembershipSyntax: Hashable, Sendable {
   package let container: Word
 }
 
-/// `= seats of eligible`.
+/// `= seats of eligible`, `= users at user-rate + capacity at capacity-rate of used`.
 package struct MeasureVersionSyntax: Hashable, Sendable {
-  /// A column of numbers.
-  package let column: Word
+  /// What adds up; at least one.
+  package let parts: [MeasurePartSyntax]
   package let rows: Word
   package let version: VersionSyntax
+}
+
+/// `users at user-rate`.
+package struct MeasurePartSyntax: Hashable, Sendable {
+  /// A column of numbers.
+  package let column: Word
+
+  /// A rate that turns its numbers into another unit; nil where they stay as they are.
+  package let rate: Word?
 }
 
 /// `tenants`, or `workloads per tenant`.
@@ -169,9 +194,12 @@ package struct LeafBodySyntax: Hashable, Sendable {
   package var requirements: [RequirementSyntax] = []
 }
 
-/// `criterion "text"` with its version.
+/// `criterion "text" for smb` with its version.
 package struct CriterionSyntax: Hashable, Sendable {
   package let text: Word
+
+  /// The one track in which it is published so; nil for all.
+  package let track: Word?
   package let version: VersionSyntax
 }
 

@@ -8,8 +8,8 @@ package enum TestSyntax: Hashable, Sendable {
   case net(group: Word, less: Word?, RelationSyntax)
   /// `count of used >= 1 service`
   case count(group: Word, RelationSyntax)
-  /// `total acr over the last twelve months > 0 USD`
-  case total(QuantitySyntax, group: Word?, RelationSyntax)
+  /// `total acr over the last twelve months > 0 USD counts change`
+  case total(QuantitySyntax, group: Word?, RelationSyntax, countsChange: Bool)
   /// `change in users of in-range since association > 0 users`
   case change(QuantitySyntax, group: Word?, sinceAssociation: SourceSpan?, RelationSyntax)
   /// `growth in acr >= target`
@@ -93,6 +93,10 @@ package indirect enum ConditionSyntax: Hashable, Sendable {
   case membership(MembershipSyntax)
   /// `seats > limit`, `users as share of seats >= limit`
   case comparison(QuantitySyntax, shareOf: Word?, RelationSyntax)
+  /// `average acr over the last twelve months >= limit`
+  ///
+  /// The quantity has a window.
+  case average(QuantitySyntax, RelationSyntax)
   case timed(ConditionSyntax, TimeSyntax)
 }
 

@@ -87,6 +87,9 @@ package struct TableSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
   package var columns: [ColumnSyntax] = []
+
+  /// Columns that are about one name each, where a row of the download tells of several.
+  package var splits: [SplitSyntax] = []
   package var filters: [RowFilterSyntax] = []
 
   /// Whether `gives association dates` is written.
@@ -108,6 +111,15 @@ package struct ColumnSyntax: Hashable, Sendable {
 
   /// `summed` or `listed`, where written.
   package let total: Word?
+}
+
+/// `workload "Intune" { seats: seats from "IntunePaidAvailableUnits" listed }`.
+package struct SplitSyntax: Hashable, Sendable {
+  package let kind: Word
+
+  /// What the columns are about.
+  package let name: Word
+  package var columns: [ColumnSyntax] = []
 }
 
 /// `drop rows where duplicate is "1"`.

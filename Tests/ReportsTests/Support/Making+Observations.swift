@@ -36,6 +36,7 @@ extension Make {
     then: ValueRange? = nil,
     thenMonth: Month = "2024-10",
     _ members: [MemberEvidence] = [],
+    excluded: ExcludedRows = ExcludedRows(),
     missing: [MissingFact] = []
   ) -> Observation {
     .members(
@@ -47,6 +48,7 @@ extension Make {
         baselineMonth: then == nil ? nil : thenMonth,
         baseline: then,
         members: members,
+        excluded: excluded,
         missing: missing
       )
     )

@@ -105,7 +105,7 @@ struct PlanBuilder {
     }
     let unit = measures[quantity.measure].unit
     let bounds = bounds(unit, numbers: limits, mayHaveZero: !isGrounded)
-    return enter(.comparison(quantity, bounds))
+    return enter(random.chance(35) ? .average(quantity, bounds) : .comparison(quantity, bounds))
   }
 
   var limits: [Int] { [-2, 0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 14] }
@@ -123,12 +123,24 @@ struct PlanBuilder {
 
   mutating func nameSet(_ kind: Int) -> NameSet {
     let names = vocabulary.catalogue.kinds[kind].names
-    let members = random.some(of: Array(names.indices)).map { code in
-      let covered = random.chance(20) ? random.number(0...vocabulary.known[kind] - 1) : code
-      let codes = Set([Int32(code), Int32(covered)]).sorted()
-      return NameSet.Member(label: names[code].canonical, codes: codes)
-    }
+    let members = random.some(of: Array(names.indices)).map { member(kind, $0) }
     return NameSet(id: "set", kind: kind, members: members)
+  }
+
+  /// One association, as a leaf is under.
+  mutating func association() -> NameSet {
+    let kind = vocabulary.associationKind
+    let code = random.number(0...vocabulary.catalogue.kinds[kind].names.count - 1)
+    let member = member(kind, code)
+    return NameSet(id: member.label, kind: kind, members: [member])
+  }
+
+  /// The name, sometimes with others that it covers.
+  private mutating func member(_ kind: Int, _ code: Int) -> NameSet.Member {
+    var codes: Set = [Int32(code)]
+    while random.chance(25) { codes.insert(Int32(random.number(0...vocabulary.known[kind] - 1))) }
+    let label = vocabulary.catalogue.kinds[kind].names[code].canonical
+    return NameSet.Member(label: label, codes: codes.sorted())
   }
 
   mutating func bounds(_ unit: Unit, numbers: [Int], mayHaveZero: Bool) -> Bounds {

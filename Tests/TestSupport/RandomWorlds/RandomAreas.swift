@@ -17,7 +17,7 @@ extension PlanBuilder {
 
   private mutating func addGate(_ branch: String?, to tree: inout Tree) {
     let path = "gate-\(tree.nodes.count)"
-    tree.add(.gate, path: path, parent: 0, branch: branch, test: test(isUnder: false))
+    tree.add(.gate, path: path, parent: 0, branch: branch, test: test(isSinceAssociation: false))
   }
 
   private mutating func addMetric(_ branch: String?, to tree: inout Tree) {
@@ -25,14 +25,14 @@ extension PlanBuilder {
     let isBestOf = random.chance(40)
     tree.add(.metric, path: "metric-\(metric)", parent: 0, branch: branch, isBestOf: isBestOf)
     for leaf in 0..<random.number(1...3) {
-      let under = random.chance(50) ? nameSet(vocabulary.associationKind) : nil
+      let under = random.chance(40) ? association() : nil
       tree.add(
         .leaf,
         path: "metric-\(metric)/leaf-\(leaf)",
         parent: metric,
         branch: branch,
         under: under,
-        test: test(isUnder: under != nil && random.chance(60))
+        test: test(isSinceAssociation: random.chance(65))
       )
     }
   }

@@ -85,12 +85,14 @@ private func randomDates(
   _ random: inout SplitMix64
 ) -> FactTable {
   let now = Vocabulary.asOf.index
-  let count = random.number(0...3 * tenants)
-  let month = (0..<count).map { _ in
-    random.chance(5)
-      ? -1
-      : Int32(now + (random.chance(60) ? -random.number(0...12) : -20))
-        + (random.chance(10) ? 2 : 0)
+  let count = random.number(0...random.one(of: [3, 8]) * tenants)
+  let month = (0..<count).map { _ -> Int32 in
+    switch random.number(1...100) {
+    case 1...5: -1
+    case 6...15: Int32(now + random.number(1...3))
+    case 16...75: Int32(now - random.number(0...12))
+    default: Int32(now - random.number(13...20))
+    }
   }
   let columns = vocabulary.catalogue.tables[vocabulary.dateTable].columns
   return FactTable(

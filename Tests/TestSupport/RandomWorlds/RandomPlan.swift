@@ -22,45 +22,6 @@ func randomPlan(_ vocabulary: Vocabulary, _ random: inout SplitMix64) -> Evaluat
 }
 
 extension PlanBuilder {
-  /// The first selection is everything, so that every table is read.
-  fileprivate mutating func addSelections() {
-    for place in 0..<random.number(1...3) {
-      let kinds = [vocabulary.itemKind, vocabulary.associationKind]
-      let filtered = place == 0 ? [] : kinds.filter { _ in random.chance(60) }
-      selections.append(
-        SelectionPlan(
-          id: "selection-\(place)",
-          tables: place == 0 ? vocabulary.numberTables : random.some(of: vocabulary.numberTables),
-          filters: filtered.map { filter($0) },
-          itemKind: vocabulary.itemKind
-        )
-      )
-    }
-  }
-
-  /// At least one that adds up, which conditions on a tenant alone need.
-  fileprivate mutating func addMeasures() {
-    for place in 0..<random.number(2...4) {
-      let id = place == 0 ? "revenue" : random.one(of: ["seats", "users", "revenue"])
-      let selection = random.number(0...selections.count - 1)
-      let isMoney = id == "revenue"
-      measures.append(
-        MeasurePlan(
-          id: "\(id)-\(place)",
-          title: id,
-          selection: selection,
-          columns: selections[selection].tables.map { table in
-            vocabulary.catalogue.tables[table].columns.firstIndex { $0.id == id } ?? 0
-          },
-          unit: isMoney
-            ? Unit(singular: "USD", plural: "USD", decimals: 2)
-            : Unit(singular: "seat", plural: "seats", decimals: 0),
-          total: isMoney ? .summed : .listed
-        )
-      )
-    }
-  }
-
   fileprivate mutating func addGroups() {
     let kind = vocabulary.itemKind
     var entities: [Entity] = [.tenants, .tenants, .itemsPerTenant(kind: kind), .items(kind: kind)]
@@ -79,21 +40,22 @@ extension PlanBuilder {
     }
   }
 
-  mutating func test(isUnder: Bool) -> TestPlan {
+  /// Any test; changes are counted since the association where the node may ask for it.
+  mutating func test(isSinceAssociation: Bool) -> TestPlan {
     let quantity = quantity(of: Array(measures.indices))
     let unit = measures[quantity.measure].unit
     let amount = bounds(unit, numbers: limits, mayHaveZero: true)
     let group = random.chance(50) ? random.number(0...groups.count - 1) : nil
     let counted = random.number(0...groups.count - 1)
     let count = bounds(groups[counted].unit, numbers: [-1, 0, 1, 1, 2, 3], mayHaveZero: true)
-    switch random.number(0...9) {
+    switch random.number(0...10) {
     case 0:
       let kind = random.number(0...1)
       return .presence(
         PresencePlan(
           selection: random.number(0...selections.count - 1),
           kind: kind,
-          names: random.chance(60) ? filter(kind) : nil,
+          names: random.chance(45) ? filter(kind) : nil,
           window: random.one(of: [1, 2, 12])
         )
       )
@@ -106,9 +68,9 @@ extension PlanBuilder {
     case 4:
       return .count(group: counted, count)
     case 5:
-      return .total(quantity, group: group, amount)
-    case 6...7:
-      guard isUnder else {
+      return .total(quantity, group: group, amount, countsChange: random.chance(70))
+    case 6...8:
+      guard isSinceAssociation else {
         return .change(quantity, group: group, sinceAssociation: false, amount)
       }
       let tenants = groups.indices.filter { groups[$0].entity == .tenants }
@@ -118,7 +80,7 @@ extension PlanBuilder {
         sinceAssociation: true,
         amount
       )
-    case 8:
+    case 9:
       let percent = bounds(.percent, numbers: [-50, 0, 30, 50, 100], mayHaveZero: true)
       return .growth(quantity, group: group, percent)
     default:

@@ -24,12 +24,13 @@ package struct RandomWorld: Sendable {
     let groups = self.plan.groups.enumerated().map { "  group \($0): \($1)" }
     let conditions = self.plan.conditions.enumerated().map { "  condition \($0): \($1)" }
     let measures = self.plan.measures.enumerated().map { "  measure \($0): \($1)" }
+    let selections = self.plan.selections.enumerated().map { "  selection \($0): \($1)" }
     return """
       seed \(seed), \(plan.kind) `\(plan.path)`, branch \(plan.branch ?? "-"), \
       customer \(customer), \(rows) rows, as of \(self.plan.asOf) (\(self.plan.asOf.index))
       under \(plan.under.map { "\($0.members.flatMap(\.codes))" } ?? "-")
       test \(plan.test.map { "\($0)" } ?? "-")
-      \((groups + conditions + measures).joined(separator: "\n"))
+      \((groups + conditions + measures + selections).joined(separator: "\n"))
       """
   }
 }
@@ -53,7 +54,7 @@ struct Vocabulary {
   init(_ random: inout SplitMix64) {
     associationKind = random.number(0...1)
     itemKind = 1 - associationKind
-    let associations = random.number(2...3)
+    let associations = random.number(2...4)
     let items = random.number(2...4)
     let undeclared = random.chance(30) ? 1 : 0
     let counts = associationKind == 0 ? [associations, items] : [items, associations]
@@ -81,6 +82,7 @@ struct Vocabulary {
           ("seats", .number(unit: "seats", total: .listed)),
           ("users", .number(unit: "seats", total: .listed)),
           ("revenue", .number(unit: "USD", total: .summed)),
+          ("cost", .number(unit: "USD", total: .summed)),
         ]
       columns.shuffle(using: &random)
       tables.append(

@@ -29,12 +29,32 @@ struct NaiveRange: Hashable {
     left + NaiveRange(low: right.high.map { -$0 }, high: right.low.map { -$0 })
   }
 
+  /// So many times the range; zero times anything is exactly zero.
+  func times(_ factor: NaiveNumber) -> NaiveRange {
+    if factor == .zero { return .zero }
+    let ends = (low: low.map { $0 * factor }, high: high.map { $0 * factor })
+    return factor > .zero
+      ? NaiveRange(low: ends.low, high: ends.high) : NaiveRange(low: ends.high, high: ends.low)
+  }
+
   /// The least range with both in it.
   func joined(_ other: NaiveRange) -> NaiveRange {
     NaiveRange(
       low: both(low, other.low).map { min($0, $1) },
       high: both(high, other.high).map { max($0, $1) }
     )
+  }
+
+  /// Whether a sum over so many months, which lies in the range, is on average within the bounds.
+  func truth(ofAverageOver months: Int, within bounds: Bounds) -> Truth {
+    func times(_ end: Bounds.End?) -> Bounds.End? {
+      end.map {
+        let number = NaiveNumber($0.number) * NaiveNumber(months)
+        return Bounds.End(number.decimal, isIncluded: $0.isIncluded)
+      }
+    }
+    let bounds = Bounds(lower: times(bounds.lower), upper: times(bounds.upper), unit: bounds.unit)
+    return truth(within: bounds)
   }
 
   /// `yes` when every number of the range is within the bounds, `no` when none is.

@@ -68,7 +68,9 @@ extension Walk {
       var bound = tenant
       bound.item = name
       bound.kind = selection.itemKind
-      if let began = associationMonth(of: bound), (now - 11...now).contains(began) {
+      let date =
+        under == nil ? listedAssociationMonth(of: bound, selection) : associationMonth(of: bound)
+      if let began = date, (now - 11...now).contains(began) {
         baseline = baseline + value(quantity.measure, of: bound, in: began)
       } else if wasThen {
         baseline = baseline + range(quantity, of: bound, in: now - 12)

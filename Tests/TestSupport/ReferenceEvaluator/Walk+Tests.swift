@@ -42,9 +42,14 @@ extension Walk {
     case .count(let group, let bounds):
       let size = self.size(of: plan.groups[group], in: now)
       return Answer(size, within: bounds, unit: plan.groups[group].unit, isChange: false)
-    case .total(let quantity, let group, let bounds):
+    case .total(let quantity, let group, let bounds, let countsChange):
       let sum = self.sum(quantity, over: group, in: now)
-      return Answer(sum, within: bounds, unit: unit(of: quantity), isChange: false)
+      var answer = Answer(sum, within: bounds, unit: unit(of: quantity), isChange: false)
+      if countsChange {
+        let difference = sum - self.sum(quantity, over: group, in: now - 12)
+        answer.change = difference.exact.map(wording)
+      }
+      return answer
     case .change(let quantity, let group, let sinceAssociation, let bounds):
       let change =
         sinceAssociation
@@ -60,6 +65,7 @@ extension Walk {
 
   private func unit(of quantity: Quantity) -> Unit { plan.measures[quantity.measure].unit }
 
+  /// Whether some row has a name that counts, and the names that were found.
   private func answer(_ presence: PresencePlan) -> Answer {
     let selection = plan.selections[presence.selection]
     let months = plan.asOf.index - presence.window + 1...plan.asOf.index
@@ -72,17 +78,29 @@ extension Walk {
         }
       }
     }
-    let labels =
-      if let names = presence.names, !names.isNegated {
-        names.set.members.filter { !codes.isDisjoint(with: $0.codes) }.map(\.label)
-      } else {
-        codes.map { rows.facts.names[presence.kind][Int($0)] }
-      }
-    let sorted = Set(labels).sorted { left, right in
+    let labels = labels(of: codes, presence).sorted { left, right in
       left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
     }
     let isCovered = months.allSatisfy { rows.isCovered($0, by: selection.tables) }
-    return Answer(codes.isEmpty ? isCovered ? .no : .unknown : .yes, current: .names(sorted))
+    return Answer(codes.isEmpty ? isCovered ? .no : .unknown : .yes, current: .names(labels))
+  }
+
+  /// What found names are listed as: the members of the sets that ask for them, or themselves.
+  private func labels(of codes: Set<Int32>, _ presence: PresencePlan) -> Set<String> {
+    let spellings = rows.facts.names[presence.kind]
+    let members: [NameSet.Member]
+    switch presence.names {
+    case .some(let names) where names.isNegated:
+      return Set(codes.map { spellings[Int($0)] })
+    case .some(let names):
+      members = names.set.members
+    case .none:
+      members = listedMembers(of: presence.kind, in: plan.selections[presence.selection])
+    }
+    return codes.reduce(into: []) { labels, code in
+      let owners = members.filter { $0.codes.contains(code) }
+      labels.formUnion(owners.isEmpty ? [spellings[Int(code)]] : owners.map(\.label))
+    }
   }
 
   private func largest(_ measure: Int, _ bounds: Bounds) -> Answer {

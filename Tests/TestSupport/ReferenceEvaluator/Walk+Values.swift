@@ -44,7 +44,7 @@ extension Walk {
     }
   }
 
-  /// The measure by name, of the names with rows in the month.
+  /// The measure by name, of the names with rows in the month: what its parts come to, added.
   func values(
     _ measure: Int,
     of member: FactRows.Member,
@@ -54,33 +54,56 @@ extension Walk {
     if let known = memo.values[key] { return known }
     let plan = self.plan.measures[measure]
     let selection = self.plan.selections[plan.selection]
-    var listings: [Int32: [Listing: NaiveNumber?]] = [:]
-    for row in selectedRows(of: selection, by: member, in: month) {
-      guard let place = selection.tables.firstIndex(of: row.table) else { continue }
-      let listing =
-        switch plan.total {
-        case .summed: Listing(table: -1, association: -1)
-        case .listed:
-          Listing(table: row.table, association: rows.name(of: self.plan.associationKind, in: row))
-        }
-      let item = rows.name(of: selection.itemKind, in: row)
-      let sum = listings[item, default: [:]][listing] ?? .some(.zero)
-      let number = rows.number(in: plan.columns[place], of: row)
-      let total: NaiveNumber? = if let sum, let number { sum + number } else { nil }
-      listings[item, default: [:]].updateValue(total, forKey: listing)
-    }
-    let values = listings.mapValues { sums in
-      let largest = sums.values.compactMap(\.self).max()
-      return NaiveRange(low: largest, high: sums.values.contains(nil) ? nil : largest)
+    let selected = selectedRows(of: selection, by: member, in: month)
+    let rowsByName = Dictionary(grouping: selected) { rows.name(of: selection.itemKind, in: $0) }
+    var values: [Int32: NaiveRange] = [:]
+    for (name, ofName) in rowsByName {
+      values[name] = plan.parts
+        .map { value($0, plan.total, selection, of: name, ofName) }
+        .reduce(.zero, +)
     }
     memo.values[key] = values
     return values
+  }
+
+  /// What the rows of one name come to in one part, at its rate.
+  private func value(
+    _ part: MeasurePart,
+    _ total: TotalRule,
+    _ selection: SelectionPlan,
+    of name: Int32,
+    _ rowsOfName: [FactRows.Row]
+  ) -> NaiveRange {
+    let columns = Dictionary(uniqueKeysWithValues: zip(selection.tables, part.columns))
+    var listings: [Listing: NaiveNumber?] = [:]
+    for row in rowsOfName {
+      guard let column = columns[row.table] else { continue }
+      let listing = listing(of: row, total)
+      let sum = listings[listing] ?? .some(.zero)
+      let number = rows.number(in: column, of: row)
+      let total: NaiveNumber? = if let sum, let number { sum + number } else { nil }
+      listings.updateValue(total, forKey: listing)
+    }
+    let largest = listings.values.compactMap(\.self).max()
+    let units = NaiveRange(low: largest, high: listings.values.contains(nil) ? nil : largest)
+    guard let rate = part.rate else { return units }
+    // Nothing times an unknown number is nothing.
+    return units.times(rate.number(of: name).map { NaiveNumber($0) } ?? .zero)
   }
 
   /// Rows that are one list of the same things: the largest list counts.
   private struct Listing: Hashable {
     let table: Int
     let association: Int32
+  }
+
+  /// The list that a row is in; summed rows are all in one.
+  private func listing(of row: FactRows.Row, _ total: TotalRule) -> Listing {
+    switch total {
+    case .summed: Listing(table: -1, association: -1)
+    case .listed:
+      Listing(table: row.table, association: rows.name(of: plan.associationKind, in: row))
+    }
   }
 
   /// Rows of the selection, under the association in force.
@@ -91,7 +114,9 @@ extension Walk {
   ) -> [FactRows.Row] {
     (rows.rows[FactRows.MemberMonth(member: member, month: month)] ?? []).filter { row in
       selection.tables.contains(row.table)
-        && selection.filters.allSatisfy { $0.passes(rows.name(of: $0.set.kind, in: row)) }
+        && selection.clauses.contains { clause in
+          clause.allSatisfy { $0.passes(rows.name(of: $0.set.kind, in: row)) }
+        }
         && (under.map { $0.contains(rows.name(of: $0.kind, in: row)) } ?? true)
     }
   }

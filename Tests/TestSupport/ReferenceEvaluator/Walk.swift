@@ -43,6 +43,9 @@ struct Walk {
       return groupTruth(plan.groups[group], of: subject, in: month)
     case .comparison(let quantity, let bounds):
       return range(quantity, of: subject, in: month).truth(within: bounds)
+    case .average(let quantity, let bounds):
+      return range(quantity, of: subject, in: month)
+        .truth(ofAverageOver: quantity.window, within: bounds)
     case .share(let part, let whole, let bounds):
       let part = range(part, of: subject, in: month)
       return shareTruth(part, of: range(whole, of: subject, in: month), within: bounds)
@@ -91,22 +94,6 @@ struct Walk {
     case .itemsPerTenant: break
     }
     return truth(group.condition, of: entity, in: month)
-  }
-
-  /// The month in which the association of a tenant and name began; nil when none is known.
-  func associationMonth(of subject: Subject) -> Int? {
-    guard let under, !subject.isGhost else { return nil }
-    guard let tenant = subject.tenant, let item = subject.item, let kind = subject.kind else {
-      preconditionFailure("an association is of a tenant and a name")
-    }
-    return rows.associationMonth(
-      tenant: tenant,
-      name: item,
-      kind: kind,
-      isUnder: under.contains,
-      associationKind: plan.associationKind,
-      last: plan.asOf.index
-    )
   }
 
   /// Everything that the group may have in it; every one has some row, in whatever month.

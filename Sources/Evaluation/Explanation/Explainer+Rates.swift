@@ -1,0 +1,88 @@
+import Facts
+import RuleSemantics
+
+extension Explainer {
+  /// Assumes that names with rows and without any rate count nothing, where a test reads them.
+  mutating func noteUnrated(_ kernel: LeafKernel, _ customer: Int) {
+    switch kernel {
+    case .presence:
+      break
+    case .largest(let largest):
+      noteUnrated(largest.measure, in: [largest.month], customer)
+    case .members(let members):
+      var needed: Set<NeededMonth> = []
+      collectMonths(members.group.condition, in: members.month, into: &needed)
+      if let month = members.baselineMonth {
+        collectMonths(members.baselineGroup.condition, in: month, into: &needed)
+      }
+      for measure in Set(needed.map(\.measure)).sorted() {
+        noteUnrated(measure, in: needed.filter { $0.measure == measure }.map(\.month), customer)
+      }
+    case .sum(let sum):
+      var months = window(sum.quantity.window, upTo: sum.month)
+      if sum.question.isYearOnYear {
+        months += window(sum.quantity.window, upTo: sum.month - 12)
+      }
+      noteUnrated(sum.quantity.measure, in: months, customer)
+    }
+  }
+
+  private mutating func noteUnrated(_ measureIndex: Int, in months: [Month], _ customer: Int) {
+    let measure = store.plan.measures[measureIndex]
+    let rates = measure.parts.compactMap(\.rate)
+    guard rates.count == measure.parts.count else { return }
+    let names = Set(
+      months.flatMap { includedNames(of: measure.selection, in: $0...$0, customer) }
+    )
+    let unrated = names.filter { name in !rates.contains { $0.number(of: name) != nil } }
+    let kind = store.plan.selections[measure.selection].itemKind
+    for item in spellings(unrated, kind) { assume(.noRate(item: item)) }
+  }
+
+  /// The names in rows of a customer that a selection takes.
+  private func includedNames(
+    of selectionIndex: Int,
+    in months: ClosedRange<Month>,
+    _ customer: Int
+  ) -> [Int32] {
+    let selection = store.plan.selections[selectionIndex]
+    guard let space = store.index.pairs[selection.itemKind] else { return [] }
+    let starts = store.index.starts(of: .pairs(kind: selection.itemKind))
+    let pairs = starts[customer]..<starts[customer + 1]
+    return selection.tables.compactMap { store.cubes[$0] }.flatMap { cube in
+      cube.namesWithRows(in: months, of: pairs).compactMap { pair, association in
+        isTaken(by: selection, item: space.item[pair], association: association)
+          ? space.item[pair] : nil
+      }
+    }
+  }
+
+  /// Whether some selection that the group reads takes rows of the entity's name, whatever their
+  /// association: other names may stand in tables of other areas, and tell nothing.
+  func canCount(_ kernel: MembersKernel, _ entity: Int) -> Bool {
+    let item: Int32
+    switch kernel.space {
+    case .members: return true
+    case .pairs(let kind): item = store.index.pairs[kind]?.item[entity] ?? -1
+    case .customerItems(let kind): item = store.index.pairs[kind]?.itemOfCustomerItem[entity] ?? -1
+    }
+    var needed: Set<NeededMonth> = []
+    collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
+    let selections = Set(needed.map { store.plan.measures[$0.measure].selection })
+    return selections.isEmpty
+      || selections.contains { index in
+        let selection = store.plan.selections[index]
+        return selection.clauses.contains { clause in
+          clause.filters(of: selection.itemKind).allSatisfy { $0.passes(item) }
+        }
+      }
+  }
+
+  /// Whether a selection takes rows of a name and association.
+  func isTaken(by selection: SelectionPlan, item: Int32, association: Int32) -> Bool {
+    guard under?.contains(association) ?? true else { return false }
+    return selection.clauses.contains { clause in
+      clause.allSatisfy { $0.passes($0.set.kind == selection.itemKind ? item : association) }
+    }
+  }
+}
