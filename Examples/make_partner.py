@@ -455,6 +455,102 @@ CUSTOMERS = [
         use(1, "Common data service (Customer Engagement)", CSP1, "2023-08:60 2024-10:58 2025-03:50"),
         *both(BA_NET, "fails", "decline", -1), *both(BA_DEPLOY, "fails", "decline", -1),
         *both(BA_GROWTH, "fails", "decline", "-100.00")]),
+
+    # Modern Work again
+
+    ("Lamna Clinics", "two new tenants, claimed at 20% and 17%, now in active use: what carries Modern Work above 70 points", [
+        office(1, "Exchange", CPOR, "2025-01:150 2025-10:150", "2025-01:30 2025-09:94 2025-10:96"),
+        office(2, "Teams", CPOR, "2025-03:120 2025-10:120", "2025-03:20 2025-09:83 2025-10:85"),
+        claim(1, "Exchange", "2025-01-09"), claim(2, "Teams", "2025-03-17"),
+        expect(SMB_SEATS, "met", "", 150), expect(SMB_NET, "met", "growth", 2), expect(SMB_CPOR, "met", "growth", 2),
+        expect(SMB_CSP, "fails", "same", 0), expect(SMB_GROWTH_CPOR, "met", "growth", 131),
+        expect(SMB_GROWTH_CSP, "fails", "same", 0), expect(ENT_SEATS, "fails", "", 150), expect(ENT_NET, "gate", "same", 0)]),
+]
+
+
+# The people of the partner: name, e-mail, MCPID, and the rows of the download of trainings. Each title is one of the
+# downloads; what it earns stands in expected-score.csv.
+
+CERTIFIED, CERTIFIED_365 = "Microsoft Certified: ", "Microsoft 365 Certified: "
+
+PEOPLE = [
+    # Azure: required before others
+    ("Enrico Cattaneo", "enrico.cattaneo@relecloud.example", "9214401", [
+        (CERTIFIED + "Azure Administrator Associate", "2024-02-06", "2026-02-06"),
+        (CERTIFIED + "Azure Solutions Architect Expert", "2024-06-18", "2026-06-18"),
+        (CERTIFIED + "Azure Security Engineer Associate", "2024-09-12", "2026-09-12")]),
+    ("Irvin Sayers", "irvin.sayers@relecloud.example", "9214402", [
+        (CERTIFIED + "Azure Administrator Associate", "2024-03-12", "2026-03-12"),
+        (CERTIFIED + "Azure Network Engineer Associate", "2024-10-03", "2026-10-03"),
+        # The only one of its kind, and it expires within 90 days
+        (CERTIFIED_365 + "Administrator Expert", "2024-12-10", "2025-12-10")]),
+    ("Debra Berger", "debra.berger@relecloud.example", "9214403", [
+        (CERTIFIED + "Azure Solutions Architect Expert", "2024-04-23", "2026-04-23"),
+        # A former name
+        (CERTIFIED + "Windows Virtual Desktop Specialty", "2024-05-07", "2026-05-07")]),
+
+    # Data & AI: four until June 2025, nine since September
+    ("Megan Bowen", "megan.bowen@relecloud.example", "9214404", [
+        (CERTIFIED + "Azure Database Administrator Associate", "2024-05-14", "2026-05-14")]),
+    ("Alex Wilber", "alex.wilber@relecloud.example", "9214405", [
+        (CERTIFIED + "Azure AI Engineer Associate", "2024-11-05", "2026-11-05")]),
+    ("Lee Gu", "lee.gu@relecloud.example", "9214406", [
+        (CERTIFIED + "Azure Data Engineer Associate", "2025-01-21", "2026-07-21")]),
+    # One person: no MCPID, and the e-mail in two spellings
+    ("Adele Vance", "adele.vance@relecloud.example", "", [
+        (CERTIFIED + "Power BI Data Analyst Associate", "2024-08-20", "2026-08-20")]),
+    ("Adele Vance", "Adele.Vance@Relecloud.example", "", [
+        (CERTIFIED + "Azure Data Scientist Associate", "2025-02-11", "2027-02-11")]),
+    ("Nestor Wilke", "nestor.wilke@relecloud.example", "9214408", [
+        (CERTIFIED + "Azure AI Engineer Associate", "2025-07-10", "2026-07-10")]),
+    ("Isaiah Langer", "isaiah.langer@relecloud.example", "9214409", [
+        (CERTIFIED + "Azure Database Administrator Associate", "2025-07-22", "2026-07-22")]),
+    ("Johanna Lorenz", "johanna.lorenz@relecloud.example", "9214410", [
+        (CERTIFIED + "Azure Cosmos DB Developer Specialty", "2025-08-05", "2026-08-05")]),
+    ("Diego Siciliani", "diego.siciliani@relecloud.example", "9214411", [
+        (CERTIFIED + "Fabric Analytics Engineer Associate", "2025-08-19", "2026-08-19")]),
+    ("Lynne Robbins", "lynne.robbins@relecloud.example", "9214412", [
+        (CERTIFIED + "Azure Data Scientist Associate", "2025-09-09", "2026-09-09")]),
+    # Would be the tenth, but the row is inactive
+    ("Pradeep Gupta", "pradeep.gupta@relecloud.example", "9214413", [
+        (CERTIFIED + "Azure AI Engineer Associate", "2024-09-17", "2026-09-17", "Certification", "Inactive")]),
+    # Expired in March 2025
+    ("Miriam Graham", "miriam.graham@relecloud.example", "9214414", [
+        (CERTIFIED + "Azure Data Engineer Associate", "2024-03-26", "2025-03-26")]),
+
+    # Digital & App Innovation; an exam that was passed is no certificate
+    ("Joni Sherman", "joni.sherman@relecloud.example", "9214415", [
+        (CERTIFIED + "Azure Developer Associate", "2024-07-16", "2026-07-16"),
+        (CERTIFIED_365 + "Teams Administrator Associate", "2024-10-22", "2026-10-22")]),
+    ("Grady Archie", "grady.archie@relecloud.example", "9214416", [
+        (CERTIFIED + "Power Platform Developer Associate", "2024-11-19", "2026-11-19"),
+        (CERTIFIED + "Azure DevOps Engineer Expert", "2025-06-03", "", "Exam", "Active")]),
+
+    # Security; Identity and Access counts for Modern Work as well
+    ("Allan Deyoung", "allan.deyoung@relecloud.example", "9214417", [
+        (CERTIFIED + "Azure Security Engineer Associate", "2024-01-30", "2027-01-30"),
+        (CERTIFIED + "Security Operations Analyst Associate", "2024-05-28", "2026-05-28"),
+        (CERTIFIED + "Cybersecurity Architect Expert", "2025-07-15", "2026-07-15")]),
+    ("Emily Braun", "emily.braun@relecloud.example", "9214418", [
+        (CERTIFIED + "Security Operations Analyst Associate", "2024-08-06", "2026-08-06"),
+        (CERTIFIED + "Identity and Access Administrator Associate", "2025-01-14", "2027-01-14")]),
+    # Retired on 2025-05-31, and counts until 2026-05
+    ("Jordan Miller", "jordan.miller@relecloud.example", "9214419", [
+        (CERTIFIED + "Information Protection and Compliance Administrator Associate", "2024-04-16", "2026-04-16")]),
+
+    # Business Applications
+    ("Henrietta Mueller", "henrietta.mueller@relecloud.example", "9214420", [
+        (CERTIFIED + "Dynamics 365: Finance and Operations Apps Solution Architect Expert", "2024-06-25", "2026-06-25")]),
+    ("Patti Fernandez", "patti.fernandez@relecloud.example", "9214421", [
+        (CERTIFIED + "Dynamics 365 Finance Functional Consultant Associate", "2025-09-02", "2026-09-02")]),
+    # One person: the same MCPID under another name
+    ("Christie Cline", "christie.cline@relecloud.example", "9214422", [
+        (CERTIFIED + "Dynamics 365 Business Central Functional Consultant Associate", "2024-07-30", "2026-07-30")]),
+    ("Christie Cline-Moore", "christie.moore@relecloud.example", "9214422", [
+        (CERTIFIED + "Dynamics 365 Field Service Functional Consultant Associate", "2025-03-04", "2027-03-04")]),
+    # A title that nobody knows
+    ("Lidia Holloway", "lidia.holloway@relecloud.example", "9214423", [
+        (CERTIFIED + "Power Platform Functional Consultants Associate", "2025-04-08", "2026-04-08")]),
 ]
 
 
@@ -487,6 +583,7 @@ def main():
     write(output / "partner/BusinessApplicationsUsage.csv", USE_HEADER, partner["use"])
     write(output / "partner/CPORM365Usage.csv", CPOR_HEADER, partner["cpor"])
     write(output / "partner/Associations.csv", ASSOCIATIONS_HEADER, partner["associations"])
+    write(output / "partner/TrainingCompletions.csv", TRAININGS_HEADER, training_rows(PEOPLE))
     write(output / "expected.csv", "customer_id area node status cause change current".split(),
           expectations(CUSTOMERS, 4100001))
 

@@ -62,6 +62,9 @@ REVENUE_HEADER = """FiscalMonthName GlobalPartnerID PartnerName PartnerAssociati
 USE_HEADER = """FiscalMonthName GlobalPartnerID PartnerName PartnerAssociationType CustomerID CustomerName
     CustomerTenantID CustomerTenantName SubscriptionID SubscriptionStartDate MetricType WorkloadCategory Workload
     SkuGroup PAMAU MAC MAU""".split()
+TRAININGS_HEADER = """PGAMpnId TrainingActivityId TrainingTitle TrainingType IndividualFirstName IndividualLastName Email
+    CorpEmail TrainingCompletionDate ExpirationDate ActivationStatus Month IcMCP MCPID MpnId PartnerName
+    PartnerCityLocation PartnerCountryLocation""".split()
 
 
 # What a customer is made of. `tenant` is 1, 2, 3 ... within the customer.
@@ -228,6 +231,19 @@ def claim_rows(customer, name, parts, tenant, workload, began):
         yield month, [
             tenant_id(customer, tenant), name, workload, active[month], paid[month], f"CL-{number}", PARTNER_ID, began,
             "CPOR", f"{month}-01"]
+
+def training_rows(people):
+    """By date, as downloaded. A certificate is (title, completed, expires), and type and status where they are others."""
+    rows = []
+    for name, email, number, trainings in people:
+        first, last = name.split(" ", 1)
+        for title, completed, expires, *rest in trainings:
+            kind, status = rest or ("Certification", "Active")
+            rows.append([
+                PARTNER_ID, guid("training", number or email.lower(), title), title, kind, first, last, email, email,
+                completed, expires, status, f"{completed[:7]}-01", number, number, PARTNER_ID, PARTNER, "Seattle",
+                "United States"])
+    return sorted(rows, key=lambda row: row[8])
 
 INDUSTRIES = ["Retail", "Manufacturing", "Education", "Financial Services", "Professional Services"]
 

@@ -12,6 +12,28 @@ package func coverageFindings(
     + absentDates(facts, plan, catalogue)
 }
 
+/// A note for each table about people without a file, where the partner earns points by them.
+package func peopleFindings(
+  _ facts: FactStore,
+  _ plan: EvaluationPlan,
+  _ catalogue: Catalogue
+) -> [FactFinding] {
+  let asksForPeople = plan.designations.flatMap(\.scores).contains { score in
+    if case .steps = score.source { true } else { false }
+  }
+  guard asksForPeople else { return [] }
+  return zip(facts.tables, catalogue.tables).compactMap { table, schema in
+    guard schema.isAboutPeople, !table.isPresent else { return nil }
+    return FactFinding(
+      code: .absentTable,
+      level: .note,
+      file: schema.id,
+      message: "no file gives `\(schema.title)`; what needs it cannot be told",
+      help: "add the download; `rulec facts` shows which file is taken for which table"
+    )
+  }
+}
+
 private func coverage(of table: FactTable, _ schema: TableSchema, _ asOf: Month) -> FactFinding? {
   guard let first = table.coveredMonths.first, let last = table.coveredMonths.last else {
     return FactFinding(

@@ -106,6 +106,7 @@ private func mergeFiles(
     customers: identities.customers,
     tenants: identities.tenants,
     names: nameCodes.names,
+    people: identities.people,
     tables: tables,
     account: FactAccount(files: accounts, findings: findings.sorted())
   )

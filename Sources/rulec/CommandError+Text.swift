@@ -34,6 +34,8 @@ extension CommandError {
       "`\(option)` expects \(expected), not `\(value)`"
     case .standardInputTwice: "standard input (`-`) can be read only once"
     case .statusOfSummary: "`--status` means nothing for a summary, which counts every status"
+    case .neededOption(let option, let by, _): "`\(by)` needs `\(option)`"
+    case .customersAsJSON: "`--customers` is written as text or csv"
     default: nil
     }
   }
@@ -46,6 +48,9 @@ extension CommandError {
     case .noCriteria: "the rule files declare no criteria"
     case .monthBeforeCriteria(let month, let first):
       "the criteria begin in \(first); there are none as of \(month)"
+    case .noPoints(let month): "the rule files give no points as of \(month)"
+    case .unknownMetric(let metric, _):
+      "no designation that is asked for has the metric `\(metric.name)`"
     case .unknownAreas(let names, _): "no rule file declares \(Self.list(names, "the area"))"
     case .absentAreas(let names, let month, _):
       "\(Self.quoted(names)) \(names.count == 1 ? "does" : "do") not exist as of \(month)"
@@ -76,7 +81,7 @@ extension CommandError {
       Self.question(known, name) + [Self.optionHelp(command)]
     case .missingValue(_, _, let command), .unexpectedValue(_, let command),
       .repeatedOption(_, let command), .unexpectedArgument(_, let command),
-      .missingArgument(_, let command):
+      .missingArgument(_, let command), .neededOption(_, _, let command):
       [Self.optionHelp(command)]
     case .missingFacts(let command):
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
@@ -96,6 +101,9 @@ extension CommandError {
     case .unknownAreas(let names, let known):
       names.compactMap(\.question) + ["areas are \(Self.quoted(known))"]
     case .absentAreas(_, _, let present): ["areas of that month are \(Self.quoted(present))"]
+    case .noPoints: ["a `designation` of an area lists what earns points"]
+    case .unknownMetric(let metric, let known):
+      (metric.question.map { [$0] } ?? []) + ["metrics are \(Self.quoted(known))"]
     case .unknownCustomers(let names, let known):
       names.prefix(Self.mostListed).compactMap(\.question)
         + ["customers are named by id; the facts have \(known)"]

@@ -15,6 +15,8 @@ enum CommandError: Error {
   case invalidValue(String, option: String, expected: String, nearest: String?)
   case standardInputTwice
   case statusOfSummary
+  case neededOption(String, by: String, command: Command)
+  case customersAsJSON
 
   // Rule files
   case noDefaultRules(folder: String)
@@ -26,6 +28,8 @@ enum CommandError: Error {
   case monthBeforeCriteria(Month, first: Month)
   case unknownAreas([UnknownName], known: [String])
   case absentAreas([String], month: Month, present: [String])
+  case noPoints(Month)
+  case unknownMetric(UnknownName, known: [String])
   case unknownCustomers([UnknownName], known: Int)
 
   // Facts
@@ -44,7 +48,7 @@ enum CommandError: Error {
 
   var exitCode: ExitCode {
     switch self {
-    case .noCriteria: .ruleErrors
+    case .noCriteria, .noPoints: .ruleErrors
     case .unreadableFacts, .noFactFiles, .nothingMatched, .noCommonMonth: .unusableFacts
     case .closedPipe: .success
     case .internalFailure: .internalFailure

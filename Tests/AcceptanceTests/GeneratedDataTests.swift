@@ -51,6 +51,13 @@ struct GeneratedDataTests {
     #expect(different.sorted().prefix(10).isEmpty)
   }
 
+  @Test("contributions of all customers add up to every measure of the partner", arguments: months)
+  func contributionsAddUp(month: String) throws {
+    let check = ContributionCheck(try evaluated(month))
+    #expect(check.exactCount > 10)
+    #expect(check.different.prefix(10).isEmpty)
+  }
+
   @Test(arguments: months)
   func bothEvaluatorsAgree(month: String) throws {
     let found = try evaluated(month).facts

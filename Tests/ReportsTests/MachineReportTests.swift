@@ -65,6 +65,36 @@ struct MachineReportTests {
     let json = factsJSON(account, tables: [table], catalogue: catalogue)
     try Golden.expect(String(decoding: json, as: UTF8.self), "facts.json")
   }
+
+  @Test func tablesAboutPeopleHaveNoMonths() {
+    let table = FactTable(
+      isPresent: true,
+      rowCount: 3,
+      customer: [],
+      tenant: [],
+      month: [],
+      person: [0, 1, 0],
+      names: [[]],
+      numbers: [nil],
+      coveredMonths: []
+    )
+    let email = ColumnSchema(id: "email", role: .person, headers: ["Email"], isOptional: false)
+    let schema = TableSchema(
+      id: "trainings",
+      title: "Trainings",
+      columns: [email],
+      rowFilters: [],
+      givesAssociationDates: false
+    )
+    let json = factsJSON(
+      FactAccount(files: [], findings: []),
+      tables: [table],
+      catalogue: Catalogue(kinds: [], tables: [schema])
+    )
+    let text = String(decoding: json, as: UTF8.self)
+    #expect(text.contains(#""id":"trainings","title":"Trainings","isPresent":true,"rows":3"#))
+    #expect(text.contains(#""months":[],"people":2}"#))
+  }
 }
 
 @Suite("Counts of the summary")

@@ -11,7 +11,7 @@ struct MutationTests {
     let files = try Fixtures.shippedRules()
     var random = SplitMix64(seed: seed)
     var clean = 0
-    for number in 0..<100 {
+    for number in 0..<50 {
       let damaged = Self.damage(files, times: number % 3 == 2 ? 3 : 1, &random)
       let (rules, diagnostics) = check(damaged)
       guard !diagnostics.hasErrors else {

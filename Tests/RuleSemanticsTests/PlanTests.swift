@@ -26,7 +26,10 @@ struct PlanTests {
   @Test("The rules change in these months, and have these trees")
   func summary() throws {
     let rules = check(try Fixtures.shippedRules()).rules
-    let months = ["2022-10", "2023-03", "2023-06", "2024-06", "2026-05"]
+    let months = [
+      "2022-10", "2023-03", "2023-06", "2023-07", "2023-12", "2024-05", "2024-06", "2026-05",
+      "2026-07",
+    ]
     #expect(rules.changeMonths.map(\.description) == months)
     let ids = [
       "azure", "azure-enterprise", "azure-smb", "modern-work-smb", "modern-work-enterprise",

@@ -13,6 +13,8 @@ struct PlanText {
     for area in plan.areas {
       lines += ["area \(area.id) \"\(area.title)\""] + area.nodes.dropFirst().flatMap(node) + [""]
     }
+    for designation in plan.designations { lines += scores(of: designation) + [""] }
+    for choice in plan.trackChoices { lines += ["track of \(choice.area): \(rule(choice))", ""] }
     for (index, group) in plan.groups.enumerated() {
       lines.append("group \(index) \(group.id) of \(entity(group.entity))")
       lines.append("  \(condition(group.condition))")

@@ -51,20 +51,6 @@ struct SmallEditTests {
       after: "2026-07",
       shows: []
     ),
-    Edit(
-      testDescription: "a track joins Azure",
-      file: "Rules/azure.rules",
-      below: "  track enterprise",
-      added: """
-          track public "Public sector" from 2026-07 cite P-0526 {
-            value customer-acr "ACR that makes a tenant a customer"
-              = 750 USD from 2026-07 cite L-AZ-26
-          }
-        """,
-      before: "2026-06",
-      after: "2026-07",
-      shows: ["area azure-public \"Azure - Public sector\"", "(acr >= 750 USD)"]
-    ),
   ]
 
   @Test(arguments: edits)

@@ -18,7 +18,7 @@ indirect enum Expression: Sendable {
     }
   }
 
-  static let tokens: Set<String> = ["NAME", "TEXT", "NUMBER", "MONTH"]
+  static let tokens: Set<String> = ["NAME", "TEXT", "NUMBER", "MONTH", "DATE"]
 }
 
 /// Reads the notation of the `ebnf` blocks of Grammar.md.

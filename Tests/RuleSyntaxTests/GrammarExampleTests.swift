@@ -11,6 +11,8 @@ struct GrammarExampleTests {
     let gate = area + "gate g \"G\" { criterion \"c\" met when "
     let metric = area + "metric m \"M\" { "
     let value = area + "value v \"V\" = 1 seat "
+    let points = area + "designation \"D\" { "
+    let steps = points + "score s \"S\" at most p { "
     var frames: [String: String] = [
       "texts": "workload \"W\" also @", "option": "choice c \"C\" { @ option z \"Z\" }",
       "column": "table t \"T\" { @ }", "rowfilter": "table t \"T\" { @ }",
@@ -30,12 +32,20 @@ struct GrammarExampleTests {
       "window": gate + "some service of usage @ } }", "quantity": gate + "any growth in @ } }",
       "relation": gate + "any seats @ } }", "amount": gate + "any seats > @ } }",
       "time": group + "seats > limit @ }",
+      "retirement": "certificate \"C\" @", "qualified": "program \"P\" { areas a @ }",
+      "chosen": area + "track a \"A\" { @ } }",
+      "partnertest": area + "track a \"A\" { chosen when @ } }", "score": points + "@ } }",
+      "step": steps + "@ } } }", "people": steps + "step s \"S\" { @ } } } }",
+      "holding": steps + "step s \"S\" { people with @ } } } }",
+      "earns": area + "gate g \"G\" { criterion \"c\" met when any growth in acr @ } }",
     ]
     for top in ["file", "use", "source", "unit", "kind", "name", "program", "choice", "table"] {
       frames[top] = "@"
     }
-    for item in ["side", "track", "definition", "value", "set", "rate", "rows", "measure", "group"]
-    {
+    for item in [
+      "side", "track", "trackchoice", "designation", "definition", "value", "set", "rate", "rows",
+      "measure", "group",
+    ] {
       frames[item] = area + "@ }"
     }
     for node in ["node", "gate", "category", "metric"] { frames[node] = area + "@ }" }
@@ -81,7 +91,7 @@ struct GrammarExampleTests {
     #expect(defined.subtracting(used) == ["file"])
   }
 
-  @Test("Section 1.7 lists the words that the parser knows")
+  @Test("Section 1.8 lists the words that the parser knows")
   func reservedWordsAreListed() throws {
     #expect(try GrammarText.shared.get().words == Parser.reservedWords)
   }

@@ -12,7 +12,7 @@ struct GrammarText {
   let order: [String]
   let examples: [Example]
 
-  /// The list of section 1.7.
+  /// The list of section 1.8.
   let words: Set<String>
 
   static let shared = Result { try GrammarText() }
@@ -38,7 +38,7 @@ struct GrammarText {
     self.productions = productions
     self.order = order
     self.examples = examples
-    let section = page.components(separatedBy: "### 1.7 Words").last ?? ""
+    let section = page.components(separatedBy: "### 1.8 Words").last ?? ""
     let list = section.components(separatedBy: "\n#").first ?? ""
     let pieces = list.components(separatedBy: "`")
     words = Set(pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] })

@@ -56,6 +56,7 @@ struct SentenceGenerator {
     case "TEXT":
       words.append(["\"Exchange Online\"", "\"\"", "\"a \\\"b\\\" # { é\""][random.below(3)])
     case "NUMBER": words.append(["1000", "0.2", "0"][random.below(3)])
+    case "DATE": words.append(["2026-06-01", "2024-02-29"][random.below(2)])
     case "MONTH": words.append(["2025-10", "2022-01"][random.below(2)])
     default: if let rule = productions[name] { generate(rule, depth: depth) }
     }

@@ -14,13 +14,13 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "eval", "facts", "schema", "help"] {
+    for command in ["check", "eval", "score", "facts", "schema", "help"] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "eval", "facts", "schema", "help"])
+  @Test(arguments: ["check", "eval", "score", "facts", "schema", "help"])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)
@@ -72,8 +72,15 @@ struct ArgumentTests {
       ["eval", "--facts", "x", "--allow-rejected", "few"],
       "error: `--allow-rejected` expects a number of rows or a percentage such as `2%`, not `few`\n"
     ),
+    (["score"], "error: `rulec score` needs `--facts`\n"),
+    (["score", "--facts", "x", "--customers"], "error: `--customers` needs `--metric`\n"),
+    (["score", "--facts", "x", "--metric", "m"], "error: `--metric` needs `--customers`\n"),
+    (
+      ["score", "--facts", "x", "--metric", "m", "--customers", "--format", "json"],
+      "error: `--customers` is written as text or csv\n"
+    ),
     (["eval", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
-    (["schema"], "error: `eval` is missing\n"),
+    (["schema"], "error: `OUTPUT` is missing\n"),
     (["schema", "evl"], "error: nothing is known about `evl`\nhelp: did you mean `eval`?\n"),
     (["help", "eval", "more"], "error: unexpected argument `more`\n"),
   ])

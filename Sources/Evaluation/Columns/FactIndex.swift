@@ -67,6 +67,23 @@ struct FactIndex: Sendable {
     pairs = spaces
   }
 
+  /// The pairs of a kind that the members of a customer have.
+  func pairs(ofCustomer customer: Int, kind: Int) -> Range<Int> {
+    guard let pairs = pairs[kind] else { return 0..<0 }
+    let members = members(of: customer)
+    return pairs.memberPairs[members.lowerBound]..<pairs.memberPairs[members.upperBound]
+  }
+
+  /// The entity of a space that a pair of a kind belongs to.
+  func owner(ofPair pair: Int, kind: Int, in space: Space) -> Int {
+    guard let pairs = pairs[kind] else { return pair }
+    return switch space {
+    case .members: Int(pairs.member[pair])
+    case .pairs: pair
+    case .customerItems: Int(pairs.customerItemOfPair[pair])
+    }
+  }
+
   /// The pairs of a kind that an entity of a space stands for.
   func pairs(of entity: Int, in space: Space, kind: Int) -> [Int] {
     guard let pairs = pairs[kind] else { return [] }
@@ -144,10 +161,12 @@ struct PairSpace: Sendable {
 }
 
 extension TableSchema {
-  /// Columns of names other than the association: what rows are about.
+  /// Columns of names other than the association and those of the customer: what rows are about.
   func itemColumns(associationKind: Int) -> [(kind: Int, index: Int)] {
     columns.enumerated().compactMap { index, column in
-      guard case .name(let kind) = column.role, kind != associationKind else { return nil }
+      guard case .name(let kind) = column.role, kind != associationKind, !column.isOfCustomer else {
+        return nil
+      }
       return (kind, index)
     }
   }

@@ -50,8 +50,7 @@ extension Explainer {
     let selection = store.plan.selections[selectionIndex]
     let kind = selection.itemKind
     guard let pairs = store.index.pairs[kind] else { return ExcludedRows() }
-    let starts = store.index.starts(of: .pairs(kind: kind))
-    let pairsOfCustomer = starts[customer]..<starts[customer + 1]
+    let pairsOfCustomer = store.index.pairs(ofCustomer: customer, kind: kind)
     let clauses = selection.clauses.map { clause in
       (item: clause.filters(of: kind), association: clause.filters(of: store.plan.associationKind))
     }

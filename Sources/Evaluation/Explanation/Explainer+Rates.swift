@@ -47,8 +47,7 @@ extension Explainer {
   ) -> [Int32] {
     let selection = store.plan.selections[selectionIndex]
     guard let space = store.index.pairs[selection.itemKind] else { return [] }
-    let starts = store.index.starts(of: .pairs(kind: selection.itemKind))
-    let pairs = starts[customer]..<starts[customer + 1]
+    let pairs = store.index.pairs(ofCustomer: customer, kind: selection.itemKind)
     return selection.tables.compactMap { store.cubes[$0] }.flatMap { cube in
       cube.namesWithRows(in: months, of: pairs).compactMap { pair, association in
         isTaken(by: selection, item: space.item[pair], association: association)
@@ -57,25 +56,29 @@ extension Explainer {
     }
   }
 
-  /// Whether some selection that the group reads takes rows of the entity's name, whatever their
-  /// association: other names may stand in tables of other areas, and tell nothing.
-  func canCount(_ kernel: MembersKernel, _ entity: Int) -> Bool {
+  /// The selections whose rows the group reads.
+  func selections(of kernel: MembersKernel) -> [SelectionPlan] {
+    var needed: Set<NeededMonth> = []
+    collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
+    let indices = Set(needed.map { store.plan.measures[$0.measure].selection })
+    return indices.sorted().map { store.plan.selections[$0] }
+  }
+
+  /// Whether some of the selections takes rows of the entity's name, whatever their association:
+  /// other names may stand in tables of other areas, and tell nothing.
+  func canCount(_ entity: Int, in space: Space, of selections: [SelectionPlan]) -> Bool {
     let item: Int32
-    switch kernel.space {
+    switch space {
     case .members: return true
     case .pairs(let kind): item = store.index.pairs[kind]?.item[entity] ?? -1
     case .customerItems(let kind): item = store.index.pairs[kind]?.itemOfCustomerItem[entity] ?? -1
     }
-    var needed: Set<NeededMonth> = []
-    collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
-    let selections = Set(needed.map { store.plan.measures[$0.measure].selection })
-    return selections.isEmpty
-      || selections.contains { index in
-        let selection = store.plan.selections[index]
-        return selection.clauses.contains { clause in
-          clause.filters(of: selection.itemKind).allSatisfy { $0.passes(item) }
-        }
+    guard !selections.isEmpty else { return true }
+    return selections.contains { selection in
+      selection.clauses.contains { clause in
+        clause.filters(of: selection.itemKind).allSatisfy { $0.passes(item) }
       }
+    }
   }
 
   /// Whether a selection takes rows of a name and association.

@@ -58,11 +58,9 @@ extension Explainer {
     _ customer: Int
   ) -> [Contribution] {
     let kind = store.plan.selections[measure.selection].itemKind
-    let starts = store.index.starts(of: .pairs(kind: kind))
-    let owner = store.index.owners(ofPairs: kind, in: kernel.space)
     var found: [Contribution] = []
-    for pair in starts[customer]..<starts[customer + 1] {
-      let entity = Int(owner[pair])
+    for pair in store.index.pairs(ofCustomer: customer, kind: kind) {
+      let entity = store.index.owner(ofPair: pair, kind: kind, in: kernel.space)
       let isNow = kernel.isMemberNow?[entity] ?? .yes
       let isThen = kernel.isMemberThen?[entity] ?? .yes
       guard isNow != .no || isThen != .no else { continue }

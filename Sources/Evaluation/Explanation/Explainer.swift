@@ -70,7 +70,10 @@ struct Explainer {
     _ result: LeafResult,
     _ customer: Int
   ) -> MembersObservation {
-    let members = kernel.entities(of: customer).compactMap { evidence(kernel, $0) }
+    let selections = selections(of: kernel)
+    let members = kernel.entities(of: customer)
+      .filter { canCount($0, in: kernel.space, of: selections) }
+      .compactMap { evidence(kernel, $0) }
     var missing: [MissingFact] = []
     var excluded = ExcludedRows()
     if members.isEmpty {
@@ -113,7 +116,6 @@ struct Explainer {
         } ?? false
       guard isSeen else { return nil }
     }
-    guard canCount(kernel, entity) else { return nil }
     let subject = subject(of: entity, in: kernel.space)
     return MemberEvidence(
       tenant: subject.tenant,

@@ -1,7 +1,7 @@
 import Facts
 import RuleSemantics
 
-/// What a test found for one customer.
+/// What a test found for one customer, or for all of them together.
 struct LeafResult {
   let truth: Truth
   let change: Change?
@@ -10,6 +10,10 @@ struct LeafResult {
   var now = Interval.zero
   var baseline = Interval.zero
   var result = Interval.zero
+
+  /// What adds up over customers, at `scale`: a size, a net, a sum; of whatever is taken beside its
+  /// baseline the difference.
+  var contribution = Interval.zero
   var scale = 0
 
   init(truth: Truth, change: Change?) {

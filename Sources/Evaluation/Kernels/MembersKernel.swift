@@ -43,9 +43,14 @@ struct MembersKernel: Sendable {
   /// The customer's share of the space.
   func entities(of customer: Int) -> Range<Int> { starts[customer]..<starts[customer + 1] }
 
-  func result(of customer: Int) -> LeafResult {
-    let current = count(now, customer)
-    let baseline = then.map { count($0, customer) } ?? .zero
+  func result(of customer: Int) -> LeafResult { result(over: entities(of: customer)) }
+
+  /// Of all customers together.
+  var partnerResult: LeafResult { result(over: 0..<(starts.last ?? 0)) }
+
+  private func result(over entities: Range<Int>) -> LeafResult {
+    let current = now.count(in: entities)
+    let baseline = then?.count(in: entities) ?? .zero
     let net = current - baseline
     var result = LeafResult(
       truth: bounds.truth(of: net),
@@ -54,16 +59,19 @@ struct MembersKernel: Sendable {
     result.now = current
     result.baseline = baseline
     result.result = net
+    result.contribution = net
     return result
   }
+}
 
+extension TruthColumn {
   /// From the certain members to the possible ones; without upper end when there may be members
   /// that no row tells of.
-  private func count(_ column: TruthColumn, _ customer: Int) -> Interval {
+  func count(in entities: Range<Int>) -> Interval {
     var certain: Int128 = 0
     var possible: Int128 = 0
-    for entity in entities(of: customer) {
-      switch column[entity] {
+    for entity in entities {
+      switch self[entity] {
       case .yes:
         certain += 1
         possible += 1
@@ -73,19 +81,14 @@ struct MembersKernel: Sendable {
         break
       }
     }
-    return Interval(low: certain, high: column.ghost == .no ? possible : nil)
+    return Interval(low: certain, high: ghost == .no ? possible : nil)
   }
 }
 
 extension FactIndex {
   /// The entity of a space that each pair of a kind belongs to.
   func owners(ofPairs kind: Int, in space: Space) -> [Int32] {
-    guard let pairs = pairs[kind] else { return [] }
-    return switch space {
-    case .members: pairs.member
-    case .pairs: pairs.member.indices.map { Int32($0) }
-    case .customerItems: pairs.customerItemOfPair
-    }
+    (pairs[kind]?.member.indices ?? 0..<0).map { Int32(owner(ofPair: $0, kind: kind, in: space)) }
   }
 
   /// Where each customer's entities begin in a space.

@@ -123,9 +123,14 @@ struct SumKernel: Sendable {
     }
   }
 
-  func result(of customer: Int) -> LeafResult {
+  func result(of customer: Int) -> LeafResult { result(over: entities(of: customer)) }
+
+  /// Of all customers together.
+  var partnerResult: LeafResult { result(over: 0..<(starts.last ?? 0)) }
+
+  private func result(over entities: Range<Int>) -> LeafResult {
     var sums = (now: Interval.zero, baseline: Interval.zero, difference: Interval.zero)
-    for entity in entities(of: customer) {
+    for entity in entities {
       let parts = parts(of: entity)
       sums.now += parts.now
       sums.baseline += parts.baseline
@@ -141,6 +146,7 @@ struct SumKernel: Sendable {
     result.now = sums.now
     result.baseline = sums.baseline
     if case .total = question { result.result = sums.now } else { result.result = sums.difference }
+    result.contribution = question.isYearOnYear ? sums.difference : sums.now
     result.scale = scale
     return result
   }

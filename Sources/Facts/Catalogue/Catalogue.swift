@@ -29,13 +29,24 @@ package struct NameKind: Hashable, Sendable {
   /// open kind it is a name like any other.
   package let isOpen: Bool
 
+  /// Whether rows with undeclared names are not needed: of a kind that is neither open nor closed,
+  /// rule files declare those names that count.
+  package let isSelective: Bool
+
   /// The declared names; a name's index here is its code in a `FactStore`.
   package let names: [DeclaredName]
 
-  package init(id: String, plural: String, isOpen: Bool, names: [DeclaredName]) {
+  package init(
+    id: String,
+    plural: String,
+    isOpen: Bool,
+    isSelective: Bool = false,
+    names: [DeclaredName]
+  ) {
     self.id = id
     self.plural = plural
     self.isOpen = isOpen
+    self.isSelective = isSelective
     self.names = names
   }
 }
@@ -48,9 +59,26 @@ package struct DeclaredName: Hashable, Sendable {
   /// Other spellings of the same thing; cells are compared without case and outer blanks.
   package let aliases: [String]
 
-  package init(canonical: String, aliases: [String]) {
+  /// When what the name stands for was given up; nil while it is not.
+  package let retirement: Retirement?
+
+  /// A day from which a certificate is no more given, and how long an earlier one counts.
+  package struct Retirement: Hashable, Sendable {
+    package let day: Day
+
+    /// The last month in which one that was completed before the day counts.
+    package let lastMonth: Month
+
+    package init(day: Day, lastMonth: Month) {
+      self.day = day
+      self.lastMonth = lastMonth
+    }
+  }
+
+  package init(canonical: String, aliases: [String], retirement: Retirement? = nil) {
     self.canonical = canonical
     self.aliases = aliases
+    self.retirement = retirement
   }
 }
 
@@ -79,6 +107,9 @@ package struct TableSchema: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Whether rows are about people, and neither about customers nor of a month.
+  package var isAboutPeople: Bool { columns.contains { $0.role == .person } }
 
   package init(
     id: String,
@@ -115,18 +146,23 @@ package struct ColumnSchema: Hashable, Sendable {
   /// `FactTable`.
   package let splitName: Int32?
 
+  /// Whether the names tell of the row's customer, and not of what the row is about.
+  package let isOfCustomer: Bool
+
   package init(
     id: String,
     role: ColumnRole,
     headers: [String],
     isOptional: Bool,
-    splitName: Int32? = nil
+    splitName: Int32? = nil,
+    isOfCustomer: Bool = false
   ) {
     self.id = id
     self.role = role
     self.headers = headers
     self.isOptional = isOptional
     self.splitName = splitName
+    self.isOfCustomer = isOfCustomer
   }
 }
 
@@ -140,8 +176,11 @@ package enum ColumnRole: Hashable, Sendable {
   case tenant
   /// The month that the row's numbers belong to.
   case month
-  /// A day; only its month matters.
+  /// A day.
   case date
+  /// Whom the row is about, compared without case and outer blanks: of several columns the first
+  /// that is not empty.
+  case person
   /// Text that only row filters read, or that nothing reads.
   case text
   /// A name of the kind with this index in ``Catalogue/kinds``.

@@ -40,7 +40,7 @@ package struct FileAccount: Sendable {
   /// Equal to a row of another file of the same table.
   package var duplicate = 0
 
-  /// Without a value that the declarations keep.
+  /// Without a value that the declarations keep, or with a name that does not count.
   package var notNeeded = 0
 
   /// An undeclared name of a closed kind.
@@ -136,6 +136,8 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case badJSON = "F0207"
 
   case unknownName = "F0301"
+  /// A name that is not among those of a kind that count.
+  case otherName = "F0302"
 
   case tenantOfTwoCustomers = "F0401"
   case twoCustomerNames = "F0402"
@@ -149,4 +151,6 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case uncoveredMonth = "F0410"
   case absentTable = "F0411"
   case overlappingFiles = "F0412"
+  /// Somebody with an id in some rows, and without it in others.
+  case personWithTwoIDs = "F0413"
 }

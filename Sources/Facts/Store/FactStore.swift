@@ -18,6 +18,11 @@ package struct FactStore: Sendable {
   /// Declared names come first, with their index in ``NameKind/names`` as code.
   package let names: [[String]]
 
+  /// People that used rows are about, in lower case, sorted.
+  ///
+  /// A person's index is the code.
+  package let people: [String]
+
   /// One entry per table of the catalogue, in its order; empty tables for absent downloads.
   package let tables: [FactTable]
 
@@ -28,12 +33,14 @@ package struct FactStore: Sendable {
     customers: [Customer],
     tenants: [String],
     names: [[String]],
+    people: [String] = [],
     tables: [FactTable],
     account: FactAccount
   ) {
     self.customers = customers
     self.tenants = tenants
     self.names = names
+    self.people = people
     self.tables = tables
     self.account = account
   }
@@ -75,6 +82,18 @@ package struct FactTable: Sendable {
   /// -1 is an empty cell of an optional column.
   package let month: [Int32]
 
+  /// The person's code; empty for tables that are about nobody.
+  package let person: [Int32]
+
+  /// Days by column (index in ``TableSchema/columns``), as ``Day/index``; empty for columns of
+  /// other roles, and in tables that are about nobody.
+  ///
+  /// ``noDay`` is an empty cell.
+  package let days: [[Int32]]
+
+  /// What an empty cell of dates holds.
+  package static let noDay = Int32.min
+
   /// Codes by column (index in ``TableSchema/columns``); empty for columns of other roles.
   ///
   /// -1 is an empty cell of an optional column.
@@ -84,7 +103,7 @@ package struct FactTable: Sendable {
   /// for all but the first of the columns that hold the numbers of several names.
   package let numbers: [NumberColumn?]
 
-  /// Months of rows that were not rejected, used or not, sorted.
+  /// Months of rows that were not rejected, used or not, sorted; empty for tables about people.
   package let coveredMonths: [Month]
 
   package init(
@@ -93,6 +112,8 @@ package struct FactTable: Sendable {
     customer: [Int32],
     tenant: [Int32],
     month: [Int32],
+    person: [Int32] = [],
+    days: [[Int32]] = [],
     names: [[Int32]],
     numbers: [NumberColumn?],
     coveredMonths: [Month]
@@ -102,10 +123,15 @@ package struct FactTable: Sendable {
     self.customer = customer
     self.tenant = tenant
     self.month = month
+    self.person = person
+    self.days = days
     self.names = names
     self.numbers = numbers
     self.coveredMonths = coveredMonths
   }
+
+  /// How many people the rows are about.
+  package var peopleCount: Int { Set(person).count }
 }
 
 /// Exact numbers of one column: `mantissas[row] / 10^scale`.

@@ -25,4 +25,9 @@ extension Decimal {
     let (difference, overflow) = left.subtractingReportingOverflow(right)
     return overflow ? nil : Decimal(mantissa: difference, scale: common)
   }
+
+  /// The sum; nil when it does not fit.
+  package func plus(_ other: Decimal) -> Decimal? {
+    Decimal.zero.minus(other).flatMap { minus($0) }
+  }
 }

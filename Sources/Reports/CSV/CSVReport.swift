@@ -49,7 +49,7 @@ private struct CSVRows {
     let node = findings.area.nodes[index]
     let outcome = findings.outcomes[index]
     let required = ValueText.required(node.test, findings.catalogue)
-    append(cell: customer.id)
+    buffer.append(cell: customer.id)
     append(next: customer.name)
     append(next: findings.area.id)
     append(next: node.path)
@@ -64,24 +64,6 @@ private struct CSVRows {
 
   private mutating func append(next cell: String) {
     buffer.append(UInt8(ascii: ","))
-    append(cell: cell)
-  }
-
-  private mutating func append(cell: String) {
-    guard cell.utf8.contains(where: CSVRows.needsQuotes) else { return buffer.append(cell) }
-    let quote = UInt8(ascii: "\"")
-    buffer.append(quote)
-    for byte in cell.utf8 {
-      if byte == quote { buffer.append(quote) }
-      buffer.append(byte)
-    }
-    buffer.append(quote)
-  }
-
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
-    }
+    buffer.append(cell: cell)
   }
 }

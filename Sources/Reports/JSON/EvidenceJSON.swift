@@ -189,7 +189,7 @@ extension JSONWriter {
   }
 
   /// `{"low":"1","high":null}`; nil is unbounded, equal ends are the number.
-  private mutating func write(_ range: ValueRange) {
+  mutating func write(_ range: ValueRange) {
     object { writer in
       writer.member("low", range.low)
       writer.member("high", range.high)

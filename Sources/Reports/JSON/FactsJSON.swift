@@ -2,6 +2,8 @@ package import Facts
 
 /// What became of every file and row, as JSON of the schema `rulec.facts/1`.
 ///
+/// A table about people has no `months`, and `people` says how many its rows are about.
+///
 /// - Parameters:
 ///   - account: the account of the reader.
 ///   - tables: the tables of the store, in the order of the catalogue.
@@ -25,6 +27,7 @@ package func factsJSON(
         writer.member("isPresent", table.1.isPresent)
         writer.member("rows", table.1.rowCount)
         writer.member("months", table.1.coveredMonths.map(\.description))
+        if table.0.isAboutPeople { writer.member("people", table.1.peopleCount) }
       }
     }
     writer.member("findings", array: account.findings) { $0.write($1) }

@@ -43,7 +43,9 @@ struct AreaChecker {
     for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
       for options in variations {
         let chooser = declarations.chooser(month, options)
-        for tree in trees(of: area, chooser) { check(tree, chooser) }
+        let trees = trees(of: area, chooser)
+        for tree in trees { check(tree, chooser) }
+        checkTrackChoice(trees, chooser)
       }
     }
   }
@@ -58,8 +60,34 @@ struct AreaChecker {
       track: tree.track
     )
     if tree.nodes.isEmpty { lowering.reportNoNodes(tree) }
-    _ = lowering.lowerTree(id: tree.id, title: tree.title, place: tree.place, nodes: tree.nodes)
+    let lowered = lowering.lowerTree(tree)
+    _ = lowering.lowerDesignations(
+      area.syntax.designations,
+      of: lowered,
+      at: 0,
+      in: area.syntax.id.text
+    )
     lowering.lowerRemaining()
+    take(lowering)
+  }
+
+  /// Where tracks are in force and something can be earned, one must be chosen.
+  private mutating func checkTrackChoice(_ trees: [TreeSyntax], _ chooser: VersionChooser) {
+    guard !area.syntax.designations.isEmpty, !trees.isEmpty else { return }
+    var lowering = TreeLowering(
+      declarations: declarations,
+      chooser: chooser,
+      arena: PlanArena(),
+      area: area,
+      track: trees.map(\.track).first { chooser.condition(of: $0) != nil } ?? nil
+    )
+    let indexed = trees.enumerated().map { IndexedTree(index: $0, track: $1.track) }
+    _ = lowering.lowerTrackChoice(area.syntax, indexed)
+    take(lowering)
+  }
+
+  /// Takes what a lowering reported and used.
+  private mutating func take(_ lowering: TreeLowering) {
     used.formUnion(lowering.usedDefinitions)
     for diagnostic in lowering.diagnostics {
       // A chain of groups that is too long is so at many places.

@@ -5,14 +5,17 @@ extension DeclarationCollector {
   /// Reports roles that a table lacks or has twice.
   ///
   /// A table needs a tenant, a month and a customer; a list of association dates a tenant and a
-  /// date. A table of texts alone needs nothing: it is known, and nothing is read from it. Of the
+  /// date; a table about people a date. A table of texts alone needs nothing: it is known, and nothing is read from it. Of the
   /// other roles that rows are told apart by, none may stand twice.
   mutating func reportRoles(_ columns: [ColumnSchema], of entry: Placed<TableSyntax>) {
     let table = entry.syntax
     // A role that could not be read may be the one that seems to be missing.
     guard !table.columns.contains(where: { isBroken($0, of: table) }) else { return }
+    let isAboutPeople = columns.contains { $0.role == .person }
     let needed =
-      table.givesAssociationDates ? ["tenant", "date"] : ["customer", "tenant", "month"]
+      isAboutPeople
+      ? ["date"]
+      : table.givesAssociationDates ? ["tenant", "date"] : ["customer", "tenant", "month"]
     let isOnlyKnown = !columns.isEmpty && columns.allSatisfy { $0.role == .text }
     for word in isOnlyKnown ? [] : needed
     where !columns.contains(where: { $0.role == ColumnRole.builtIn[word] }) {
@@ -27,7 +30,8 @@ extension DeclarationCollector {
       )
     }
     var first: [ColumnRole: Word] = [:]
-    for (column, syntax) in zip(columns, table.columns) where column.role.isSingle {
+    for (column, syntax) in zip(columns, table.columns)
+    where column.role.isSingle && !(isAboutPeople && column.role == .date) {
       guard let earlier = first[column.role] else {
         first[column.role] = syntax.role
         continue
@@ -54,7 +58,7 @@ extension ColumnRole {
   /// Whether a table has one column of the role at most.
   fileprivate var isSingle: Bool {
     switch self {
-    case .text, .number: false
+    case .text, .number, .person: false
     default: true
     }
   }

@@ -9,7 +9,7 @@ extension VersionChecker {
     var latest: [Reading: Int] = [:]
     for index in list.versions.indices {
       let version = list.versions[index]
-      guard isKnownReading(version) else { continue }
+      guard isKnownReading(version), !version.isBroken else { continue }
       let before = latest.values.sorted().last { earlier in
         !version.excludes(list.versions[earlier]) && isWrong(list, earlier, index)
       }

@@ -19,6 +19,7 @@ func checkVersions(_ declarations: inout Declarations) -> [Diagnostic] {
       checker.checkTrackNames(track.nodes, known: [track.id.text])
     }
     checker.checkTracks(area.syntax.tracks)
+    checker.checkScores(area.syntax)
   }
   declarations.mistakes.names.formUnion(checker.wrongNames)
   return checker.diagnostics

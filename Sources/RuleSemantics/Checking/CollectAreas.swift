@@ -9,6 +9,9 @@ extension DeclarationCollector {
     let isDeclared = Set(known)
     let programs = placed(\.programs)
     reportPrograms(programs)
+    declarations.qualification = programs.first.flatMap { program in
+      program.syntax.qualification.flatMap { qualification($0, file: program.file) }
+    }
     let listed = programs.flatMap { program in
       let areas = program.syntax.areas.map { Placed(file: program.file, syntax: $0) }
       return first(areas, of: "area", verb: "listed", id: \.self)
@@ -25,6 +28,47 @@ extension DeclarationCollector {
       let (one, other) = (order[left.element.syntax.id.text], order[right.element.syntax.id.text])
       return (one ?? order.count, left.offset) < (other ?? order.count, right.offset)
     }.map(\.element)
+  }
+
+  private mutating func qualification(
+    _ syntax: QualificationSyntax,
+    file: Int
+  ) -> QualificationPlan? {
+    var citations: [Citation] = []
+    for citation in syntax.citations {
+      guard let source = declarations.sources[citation.source.text] else {
+        guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
+        let known = Array(declarations.sources.keys)
+        diagnostics.append(.unknownSource(citation.source, among: known, file: file))
+        continue
+      }
+      citations.append(
+        Citation(
+          source: source.id.text,
+          title: source.title.text,
+          address: source.address?.text,
+          quote: citation.quote?.text
+        )
+      )
+    }
+    guard let total = Decimal(syntax.total.text) else { return nil }
+    if let every = syntax.everyScore, Decimal(every.text) != .zero {
+      diagnostics.append(
+        Diagnostic(
+          .bareNumber,
+          "every score is compared with zero only, not with \(every.text)",
+          help: "write `every score > 0 points`",
+          file: file,
+          at: every.span
+        )
+      )
+    }
+    return QualificationPlan(
+      total: Bounds(lower: .init(total, isIncluded: true), upper: nil, unit: .point),
+      needsEveryScore: syntax.everyScore != nil,
+      months: syntax.months,
+      citations: citations
+    )
   }
 
   private mutating func reportPrograms(_ programs: [Placed<ProgramSyntax>]) {

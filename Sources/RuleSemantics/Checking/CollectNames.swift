@@ -7,6 +7,9 @@ extension DeclarationCollector {
     let written = first(placed(\.kinds), of: "kind", id: \.id)
     for kind in written { addUnit(of: kind) }
     var kinds = written.map { KnownKind($0.syntax) }
+    declarations.kindsOfCustomers = Set(
+      written.filter(\.syntax.isOfCustomers).map(\.syntax.id.text)
+    )
     let names = placed(\.names)
     let meant = meantKinds(of: names, among: &kinds)
     for (index, kind) in kinds.enumerated() {
@@ -45,7 +48,7 @@ extension DeclarationCollector {
       if let near = NearestNames.among(known, to: word.text).first {
         meant[word.text] = near
       } else {
-        kinds.append(KnownKind(id: word.text, plural: word.text + "s", isOpen: true))
+        kinds.append(KnownKind(id: word.text, plural: word.text + "s", openness: .open))
         isKnown.insert(word.text)
       }
     }
@@ -77,14 +80,51 @@ extension DeclarationCollector {
     return NameKind(
       id: kind.id,
       plural: kind.plural,
-      isOpen: kind.isOpen,
+      isOpen: kind.openness == .open,
+      isSelective: kind.openness == .selective,
       names: names.map { entry in
         DeclaredName(
           canonical: entry.syntax.name.text,
-          aliases: entry.syntax.aliases.map(\.text)
+          aliases: entry.syntax.aliases.map(\.text),
+          retirement: entry.syntax.retirement.flatMap { retirement($0, file: entry.file) }
         )
       }
     )
+  }
+
+  /// The day and month of a retirement; nil after reporting what is wrong with them.
+  private mutating func retirement(
+    _ syntax: RetirementSyntax,
+    file: Int
+  ) -> DeclaredName.Retirement? {
+    for citation in syntax.citations where declarations.sources[citation.source.text] == nil {
+      guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
+      let known = Array(declarations.sources.keys)
+      diagnostics.append(.unknownSource(citation.source, among: known, file: file))
+    }
+    guard let day = Day(syntax.day.text), let month = Month(syntax.lastMonth.text) else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidMonth,
+          "there is no day `\(syntax.day.text)`",
+          help: "write year, month and day, such as `2026-06-01`",
+          file: file,
+          at: syntax.day.span
+        )
+      )
+      return nil
+    }
+    guard month < day.month else { return DeclaredName.Retirement(day: day, lastMonth: month) }
+    diagnostics.append(
+      Diagnostic(
+        .neverInForce,
+        "it counts until \(month), before it retires on \(day)",
+        help: "the last month in which it counts is \(day.month) or a later one",
+        file: file,
+        at: syntax.lastMonth.span
+      )
+    )
+    return nil
   }
 
   /// By normalised spelling: the name's label and the codes it stands for.
@@ -122,15 +162,15 @@ extension DeclarationCollector {
 private struct KnownKind {
   let id: String
   let plural: String
-  let isOpen: Bool
+  let openness: KindSyntax.Openness
 
-  init(id: String, plural: String, isOpen: Bool) {
+  init(id: String, plural: String, openness: KindSyntax.Openness) {
     self.id = id
     self.plural = plural
-    self.isOpen = isOpen
+    self.openness = openness
   }
 
   init(_ syntax: KindSyntax) {
-    self.init(id: syntax.id.text, plural: syntax.plural.text, isOpen: syntax.isOpen)
+    self.init(id: syntax.id.text, plural: syntax.plural.text, openness: syntax.openness)
   }
 }

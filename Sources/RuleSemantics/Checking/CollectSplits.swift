@@ -79,7 +79,9 @@ extension DeclarationCollector {
     in entry: Placed<TableSyntax>
   ) -> Bool {
     let names = (own: split.columns.map(\.id.text), first: first.columns.map(\.id.text))
+    let unlike = zip(split.columns, first.columns).first { !$0.isLike($1) }
     let problem: String
+    var places = (own: split.name, first: first.name)
     if split.kind.text != first.kind.text {
       problem = "is of \(split.kind.text), and the first of \(first.kind.text)"
     } else if names.own != names.first {
@@ -91,8 +93,9 @@ extension DeclarationCollector {
       problem = "would count the numbers of column `\(own.id.text)` once more"
     } else if !split.columns.allSatisfy(holdsNumbers) {
       problem = "has a column that holds no numbers"
-    } else if zip(split.columns, first.columns).contains(where: { !$0.isLike($1) }) {
-      problem = "has a column that holds something else than in the first"
+    } else if let (own, other) = unlike {
+      problem = "has other numbers in `\(own.id.text)` than the first"
+      places = (own.id, other.id)
     } else {
       return true
     }
@@ -102,9 +105,9 @@ extension DeclarationCollector {
         "the block of `\(split.name.text)` \(problem)",
         help: "give all blocks the same columns of numbers, in the same order",
         file: entry.file,
-        at: split.name.span,
+        at: places.own.span,
         related: split.name == first.name
-          ? [] : [RelatedPlace("the first block", file: entry.file, at: first.name.span)]
+          ? [] : [RelatedPlace("the first block", file: entry.file, at: places.first.span)]
       )
     )
     return false

@@ -20,7 +20,8 @@ extension DeclarationCollector {
           id: column.id.text,
           role: role(of: column, in: table, file: entry.file),
           headers: column.headers.map(\.text),
-          isOptional: column.isOptional
+          isOptional: column.isOptional,
+          isOfCustomer: declarations.kindsOfCustomers.contains(column.role.text)
         )
       } + splitColumns(of: entry)
     reportHeaders(of: entry)
@@ -139,6 +140,6 @@ extension ColumnRole {
   /// Roles that every rule set has, by their word.
   static let builtIn: [String: ColumnRole] = [
     "customer": .customer, "customer-name": .customerName, "tenant": .tenant, "month": .month,
-    "date": .date, "text": .text,
+    "date": .date, "person": .person, "text": .text,
   ]
 }

@@ -5,7 +5,8 @@ extension DeclarationCollector {
   /// The units that are built in and those that files declare.
   mutating func collectUnits() {
     for unit in [
-      Unit.percent, .tenant, Unit(singular: "customer", plural: "customers", decimals: 0),
+      Unit.percent, .tenant, .point, .person,
+      Unit(singular: "customer", plural: "customers", decimals: 0),
     ] {
       declarations.units[unit.singular] = unit
       declarations.units[unit.plural] = unit

@@ -11,11 +11,17 @@ struct Declarations: Sendable {
   /// Indices in the catalogue.
   var kindIDs: [String: Int] = [:]
   var kindPlurals: [String: Int] = [:]
+
+  /// Ids of kinds whose names tell of customers.
+  var kindsOfCustomers: Set<String> = []
   var tableIDs: [String: Int] = [:]
 
   /// Codes of declared names with what they cover, by kind and normalised spelling.
   var members: [[String: NameSet.Member]] = []
   var choices: [Placed<ChoiceSyntax>] = []
+
+  /// When a designation is earned; nil where no program says it.
+  var qualification: QualificationPlan?
 
   /// Areas in report order.
   var areas: [Placed<AreaSyntax>] = []

@@ -1,4 +1,5 @@
 package import Facts
+import RuleSyntax
 
 /// Resolves the rules for one month; areas that have not begun in `asOf` are left out.
 ///
@@ -8,8 +9,11 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
   let chooser = declarations.chooser(asOf, declarations.defaultOptions)
   var arena = PlanArena()
   var areas: [AreaPlan] = []
+  var designations: [DesignationPlan] = []
+  var choices: [TrackChoicePlan] = []
   for area in declarations.areas {
     if let begin = area.syntax.changeMonths.first, asOf < begin { continue }
+    var own: [IndexedTree] = []
     for tree in trees(of: area, chooser) {
       var lowering = TreeLowering(
         declarations: declarations,
@@ -18,11 +22,27 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
         area: area,
         track: tree.track
       )
-      areas.append(
-        lowering.lowerTree(id: tree.id, title: tree.title, place: tree.place, nodes: tree.nodes)
+      let lowered = lowering.lowerTree(tree)
+      designations += lowering.lowerDesignations(
+        area.syntax.designations,
+        of: lowered,
+        at: areas.count,
+        in: area.syntax.id.text
       )
+      own.append(IndexedTree(index: areas.count, track: tree.track))
+      areas.append(lowered)
       arena = lowering.arena
     }
+    guard !area.syntax.designations.isEmpty, !own.isEmpty else { continue }
+    var lowering = TreeLowering(
+      declarations: declarations,
+      chooser: chooser,
+      arena: arena,
+      area: area,
+      track: own.map(\.track).first { chooser.condition(of: $0) != nil } ?? nil
+    )
+    if let choice = lowering.lowerTrackChoice(area.syntax, own) { choices.append(choice) }
+    arena = lowering.arena
   }
   return EvaluationPlan(
     asOf: asOf,
@@ -32,6 +52,9 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
     groups: arena.groups.values,
     conditions: arena.conditions.values,
     choices: rules.choices,
-    associationKind: declarations.associationKind ?? -1
+    associationKind: declarations.associationKind ?? -1,
+    designations: designations,
+    trackChoices: choices,
+    qualification: declarations.qualification
   )
 }

@@ -101,7 +101,9 @@ extension NodeSyntax {
 }
 
 extension LeafBodySyntax {
-  var versions: [VersionSyntax] { criteria.map(\.version) + requirements.map(\.version) }
+  var versions: [VersionSyntax] {
+    criteria.map(\.version) + requirements.map(\.version) + earnings.map(\.version)
+  }
 
   /// Criteria as each track has them, then the requirements.
   fileprivate func versionLists(of id: Word) -> [VersionList] {
@@ -122,8 +124,28 @@ extension LeafBodySyntax {
         "`met when` of `\(id.text)`",
         requirements.map(\.version),
         places: requirements.map(\.span)
-      )
+      ),
+      VersionList(
+        "what `\(id.text)` earns",
+        earnings.map(\.version),
+        places: earnings.map(\.span)
+      ),
     ]
+  }
+}
+
+extension DesignationSyntax {
+  /// Every version that stands anywhere in it.
+  var versions: [VersionSyntax] {
+    var all = [version]
+    for score in scores {
+      all.append(score.version)
+      for step in score.steps {
+        all.append(step.version)
+        all += step.people.compactMap(\.earning?.version)
+      }
+    }
+    return all
   }
 }
 

@@ -58,8 +58,10 @@ extension TreeLowering {
   }
 
   private func trackHelp(_ word: Word, among candidates: [String]) -> String? {
-    guard let track = tracksOfNames[word.text] else { return nil }
-    return "only track `\(track)` declares it: declare it in the area, or in every track"
+    guard let tracks = tracksOfNames[word.text] else { return nil }
+    let names = tracks.map { "`\($0)`" }.joined(separator: " and ")
+    let owners = tracks.count == 1 ? "track \(names) declares it" : "tracks \(names) declare it"
+    return "only \(owners): declare it in the area, or in every track"
   }
 
   /// The version in force; nil after reporting that there is none.

@@ -60,7 +60,7 @@ extension TreeLowering {
     for case .named(let word) in amounts { _ = lookUp(word, .value) }
   }
 
-  private mutating func lowerAmount(
+  mutating func lowerAmount(
     _ amount: AmountSyntax,
     of subject: String,
     unit: Unit

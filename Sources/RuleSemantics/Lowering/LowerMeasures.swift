@@ -30,8 +30,11 @@ extension TreeLowering {
       report(
         Diagnostic(
           .incompatibleUnits,
-          "`\(syntax.column.text)` is \(other.description), and what it is added to \(first.description)",
-          help: "add numbers of one unit: a rate turns them into another",
+          "`\(syntax.column.text)` is \(other.difference(from: first)), "
+            + "and what it is added to \(first.difference(from: other))",
+          help: other.unit == first.unit
+            ? "add columns that are both `summed` or both `listed`"
+            : "add numbers of one unit: a rate turns them into another",
           file: file,
           at: syntax.column.span
         )
@@ -117,7 +120,11 @@ private struct LoweredPart {
 
   func isLike(_ other: LoweredPart) -> Bool { unit == other.unit && total == other.total }
 
-  var description: String { "\(total == .listed ? "listed" : "summed") \(unit.plural)" }
+  /// `in users`, or `listed` where the unit is the same.
+  func difference(from other: LoweredPart) -> String {
+    guard unit == other.unit else { return "in \(unit.plural)" }
+    return total == .listed ? "listed" : "summed"
+  }
 }
 
 /// A column of a table with numbers.

@@ -110,9 +110,9 @@ extension TreeLowering {
   /// Kinds of the table's name columns but the association.
   private func itemKinds(of table: TableSchema) -> [Int] {
     table.columns.compactMap { column in
-      guard case .name(let kind) = column.role, kind != declarations.associationKind else {
-        return nil
-      }
+      guard case .name(let kind) = column.role, kind != declarations.associationKind,
+        !column.isOfCustomer
+      else { return nil }
       return kind
     }
   }

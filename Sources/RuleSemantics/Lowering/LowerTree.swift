@@ -3,9 +3,10 @@ import RuleSyntax
 
 extension TreeLowering {
   /// The condition sequence tree; nodes that are not in force are left out.
-  mutating func lowerTree(id: String, title: String, place: Word, nodes: [NodeSyntax]) -> AreaPlan {
+  mutating func lowerTree(_ syntax: TreeSyntax) -> AreaPlan {
+    let nodes = syntax.nodes
     var tree = TreeBuilder(file: declarations.files[file])
-    tree.addArea(title: title, at: place.span)
+    tree.addArea(title: syntax.title, at: syntax.place.span)
     for node in nodes { lowerNode(node, category: nil, into: &tree) }
     let categories = nodes.compactMap { node -> (String, String)? in
       guard case .category(let category) = node else { return nil }
@@ -15,8 +16,8 @@ extension TreeLowering {
     let lowered = tree.finished()
     let branches = Set(lowered.compactMap(\.branch))
     return AreaPlan(
-      id: id,
-      title: title,
+      id: syntax.id,
+      title: syntax.title,
       nodes: lowered,
       branchTitles: titles.filter { branches.contains($0.key) }
     )
@@ -34,6 +35,7 @@ extension TreeLowering {
       guard chooser.isInForce(gate.version) else { return }
       let prefix = category.map { $0.id.text + "/" } ?? ""
       let branch = gate.side?.text ?? category?.id.text
+      if let earning = gate.body.earnings.first { report(.gateEarns(earning, file: file)) }
       guard let body = lowerBody(gate.body, of: gate.id, under: nil, isGate: true) else { return }
       tree.add(
         .gate,
@@ -76,9 +78,12 @@ extension TreeLowering {
       let under = leaf.under.flatMap { lowerUnder($0) }
       guard leaf.under == nil || under != nil,
         let body = lowerBody(leaf.body, of: leaf.id, under: under)
-      else { continue }
+      else {
+        brokenMetrics.insert(parent)
+        continue
+      }
       if let word = leaf.under { checkTables(of: body.test, under: word) }
-      tree.add(
+      let node = tree.add(
         .leaf,
         id: metric.id.text + "/" + leaf.id.text,
         leaf.title.text,
@@ -89,6 +94,9 @@ extension TreeLowering {
         body: body,
         at: leaf.id.span
       )
+      let before = diagnostics.count
+      earnings[node] = lowerEarning(of: leaf, body.test)
+      if diagnostics.count > before { brokenMetrics.insert(parent) }
     }
   }
 

@@ -20,8 +20,8 @@ struct TreeLowering {
   /// Titles of the area's sides, by id.
   let sideTitles: [String: String]
 
-  /// Names that only tracks of the area declare, by track.
-  let tracksOfNames: [String: String]
+  /// The tracks that declare a name which neither the area nor this track does, in their order.
+  let tracksOfNames: [String: [String]]
 
   /// The file that the area stands in.
   let file: Int
@@ -47,6 +47,13 @@ struct TreeLowering {
   /// Whether what is lowered is used in this month: only then a version must be in force.
   var isUsed = true
 
+  /// What leaves of the tree earn, by node.
+  var earnings: [Int: LoweredEarning] = [:]
+
+  /// Metrics, by node, of which a leaf could not be lowered or what it earns: their mistakes were
+  /// reported.
+  var brokenMetrics: Set<Int> = []
+
   /// Where the definitions stand that others, or nodes, use.
   var usedDefinitions: Set<SourceSpan> = []
 
@@ -69,10 +76,10 @@ struct TreeLowering {
       for definition in definitions.reversed() { scope[definition.id.text] = definition }
     }
     self.scope = scope
-    var tracks: [String: String] = [:]
+    var tracks: [String: [String]] = [:]
     for other in area.syntax.tracks {
       for definition in other.definitions where scope[definition.id.text] == nil {
-        tracks[definition.id.text] = other.id.text
+        tracks[definition.id.text, default: []].append(other.id.text)
       }
     }
     tracksOfNames = tracks

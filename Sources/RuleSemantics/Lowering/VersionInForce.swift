@@ -94,10 +94,14 @@ extension VersionSyntax {
 extension AreaSyntax {
   /// Every version that stands anywhere in the area.
   var allVersions: [VersionSyntax] {
-    definitions.flatMap(\.versions) + nodes.flatMap(\.versions)
-      + tracks.flatMap { track in
-        [track.version] + track.definitions.flatMap(\.versions) + track.nodes.flatMap(\.versions)
-      }
+    var all = definitions.flatMap(\.versions) + nodes.flatMap(\.versions)
+    all += trackChoices.map(\.version) + designations.flatMap(\.versions)
+    for track in tracks {
+      all.append(track.version)
+      all += track.conditions.map(\.version)
+      all += track.definitions.flatMap(\.versions) + track.nodes.flatMap(\.versions)
+    }
+    return all
   }
 
   /// The months from which something in the area changes, ascending; in the first it begins.

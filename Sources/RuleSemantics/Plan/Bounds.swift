@@ -96,6 +96,12 @@ package struct Unit: Hashable, Sendable {
   /// The built-in unit of groups of tenants.
   package static let tenant = Unit(singular: "tenant", plural: "tenants", decimals: 0)
 
+  /// The built-in unit of what the partner earns.
+  package static let point = Unit(singular: "point", plural: "points", decimals: 1)
+
+  /// The built-in unit of steps.
+  package static let person = Unit(singular: "person", plural: "people", decimals: 0)
+
   package init(singular: String, plural: String, decimals: Int) {
     self.singular = singular
     self.plural = plural

@@ -29,6 +29,15 @@ package struct EvaluationPlan: Sendable {
   /// The index of the kind of partner associations in ``Catalogue/kinds``.
   package let associationKind: Int
 
+  /// What the partner can earn, in report order.
+  package let designations: [DesignationPlan]
+
+  /// One for each area that has designations.
+  package let trackChoices: [TrackChoicePlan]
+
+  /// When a designation is earned; nil where no rule file says it.
+  package let qualification: QualificationPlan?
+
   package init(
     asOf: Month,
     areas: [AreaPlan],
@@ -37,7 +46,10 @@ package struct EvaluationPlan: Sendable {
     groups: [GroupPlan],
     conditions: [Condition],
     choices: [ChosenReading],
-    associationKind: Int
+    associationKind: Int,
+    designations: [DesignationPlan] = [],
+    trackChoices: [TrackChoicePlan] = [],
+    qualification: QualificationPlan? = nil
   ) {
     self.asOf = asOf
     self.areas = areas
@@ -47,6 +59,9 @@ package struct EvaluationPlan: Sendable {
     self.conditions = conditions
     self.choices = choices
     self.associationKind = associationKind
+    self.designations = designations
+    self.trackChoices = trackChoices
+    self.qualification = qualification
   }
 
   /// The condition with this id.

@@ -21,9 +21,10 @@ package enum NearestNames {
     return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
-  /// "did you mean `a` or `b`?", or nil without candidates.
+  /// "did you mean `a` or `b`?", or nil without candidates; a word that is in the wrong place is
+  /// not asked for itself.
   package static func question(_ candidates: some Sequence<String>, to name: String) -> String? {
-    let names = among(candidates, to: name).map { "`\($0)`" }
+    let names = among(candidates, to: name).filter { $0 != name }.map { "`\($0)`" }
     return names.isEmpty ? nil : "did you mean \(names.joined(separator: " or "))?"
   }
 

@@ -82,15 +82,19 @@ extension Lexer {
     append(.name, from: digitsEnd, to: end)
   }
 
-  /// After `YYYY-`: two digits, 01 to 12.
+  /// After `YYYY-`: two digits, 01 to 12, and for a day two more.
   private mutating func takeMonth(from start: Int) {
     offset += 1
     skip { $0.isDigit || $0 == UInt8(ascii: "-") }
     let whole = span(from: start, to: offset)
     let written = source.text(whole)
-    let number = written.utf8.count == 7 ? Int(written.suffix(2)) : nil
-    if let number, (1...12).contains(number) {
-      append(.month, from: start, to: offset)
+    let parts = written.split(separator: "-", omittingEmptySubsequences: false)
+    let isMonth =
+      parts.count > 1 && parts[1].utf8.count == 2 && (1...12).contains(Int(parts[1]) ?? 0)
+    let isDay =
+      parts.count == 3 && parts[2].utf8.count == 2 && (1...31).contains(Int(parts[2]) ?? 0)
+    if isMonth, parts.count == 2 || isDay {
+      append(isDay ? .date : .month, from: start, to: offset)
     } else {
       report(.invalidMonth(written, file: file, at: whole))
       append(.invalid, from: start, to: offset)

@@ -11,6 +11,8 @@ package struct Token: Hashable, Sendable {
     case number
     /// `2025-10`.
     case month
+    /// `2026-06-01`.
+    case date
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis
     case colon, comma, equals, plus, minus
     case greaterOrEqual, greater, lessOrEqual, less

@@ -16,6 +16,10 @@ extension Parser {
     } else if accept("side") {
       let id = try expectAnyName("the name of the side")
       area.sides.append(SideSyntax(id: id, title: expectTitle("the title of the side")))
+    } else if currentWord == "designation" {
+      area.designations.append(try parseDesignation())
+    } else if currentWord == "choose" {
+      area.trackChoices.append(try parseTrackChoice())
     } else if let definition = try parseDefinition() {
       area.definitions.append(definition)
     } else if let node = try parseNode() {
@@ -70,7 +74,9 @@ extension Parser {
     var track = TrackSyntax(id: id, title: title, version: parseVersion())
     try parseBlock("track `\(id.text)`", words: Parser.trackWords) {
       (parser) throws(ParseFailure) in
-      if let definition = try parser.parseDefinition() {
+      if parser.currentWord == "chosen" {
+        track.conditions.append(try parser.parseTrackCondition())
+      } else if let definition = try parser.parseDefinition() {
         track.definitions.append(definition)
       } else if let node = try parser.parseNode() {
         track.nodes.append(node)

@@ -95,12 +95,24 @@ extension Parser {
         try parser.expectName("a table")
       }
       var clauses: [[MembershipSyntax]] = []
-      if parser.accept("where") {
+      if parser.acceptWhere() {
         repeat { clauses.append(try parser.parseClause()) } while parser.accept("or")
       }
       return RowsVersionSyntax(tables: tables, clauses: clauses, version: parser.parseVersion())
     }
     return DefinitionSyntax(id: id, title: id, body: .rows(versions))
+  }
+
+  /// Takes `where`, or reports that it is missing before a filter.
+  private mutating func acceptWhere() -> Bool {
+    if accept("where") { return true }
+    guard !current.beginsLine, current.kind == .name else { return false }
+    let isJoined = ["and", "or"].contains(currentWord)
+    let next = token(after: isJoined ? 2 : 1)
+    guard next.kind == .name, ["in", "not"].contains(word(of: next)) else { return false }
+    reportUnexpected("`where` before the filters", help: "add `where`")
+    if isJoined { take() }
+    return true
   }
 
   /// `column in set and column not in set`.

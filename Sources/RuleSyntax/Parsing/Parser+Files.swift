@@ -75,11 +75,16 @@ extension Parser {
     let id = try expectAnyName("the kind of names")
     try expect("plural")
     let plural = try expectAnyName("the plural of the kind")
-    if accept("open") { return KindSyntax(id: id, plural: plural, isOpen: true) }
-    guard accept("closed") else {
-      throw unexpected("`open` or `closed`", among: ["open", "closed"])
+    let words: [(String, KindSyntax.Openness)] = [
+      ("open", .open), ("closed", .closed), ("selective", .selective),
+    ]
+    guard let (_, openness) = words.first(where: { currentWord == $0.0 }) else {
+      throw unexpected("`open`, `closed` or `selective`", among: words.map(\.0))
     }
-    return KindSyntax(id: id, plural: plural, isOpen: false)
+    take()
+    let isOfCustomers = accept("of")
+    if isOfCustomers { try expect("customers") }
+    return KindSyntax(id: id, plural: plural, openness: openness, isOfCustomers: isOfCustomers)
   }
 
   private mutating func parseName() throws(ParseFailure) -> NameSyntax {
@@ -87,7 +92,26 @@ extension Parser {
     let name = try expectText("the name")
     let aliases = accept("also") ? try parseTexts("another spelling") : []
     let covered = accept("covers") ? try parseTexts("a name that it covers") : []
-    return NameSyntax(kind: kind, name: name, aliases: aliases, covered: covered)
+    let retirement = accept("retires") ? try parseRetirement() : nil
+    return NameSyntax(
+      kind: kind,
+      name: name,
+      aliases: aliases,
+      covered: covered,
+      retirement: retirement
+    )
+  }
+
+  /// `2026-06-01 counts until 2027-06 cite L-AZ-26`.
+  private mutating func parseRetirement() throws(ParseFailure) -> RetirementSyntax {
+    let day = try expect(.date, "the day from which it is no more given, such as `2026-06-01`")
+    try expect("counts", "until")
+    let month = try expect(.month, "the last month in which it counts, such as `2027-06`")
+    return RetirementSyntax(
+      day: Word(source.text(day.span), at: day.span),
+      lastMonth: Word(source.text(month.span), at: month.span),
+      citations: accept("cite") ? try parseCitations() : []
+    )
   }
 
   mutating func parseTexts(_ what: String) throws(ParseFailure) -> [Word] {
@@ -98,14 +122,43 @@ extension Parser {
     take()
     let title = expectTitle("the title of the program")
     var areas: [Word] = []
-    try parseBlock("the program", words: ["areas"]) { (parser) throws(ParseFailure) in
+    var qualification: QualificationSyntax?
+    let words: Set<String> = ["areas", "qualified"]
+    try parseBlock("the program", words: words) { (parser) throws(ParseFailure) in
+      if parser.accept("qualified") {
+        qualification = try parser.parseQualification()
+        return true
+      }
       guard parser.accept("areas") else { return false }
       areas += try parser.parseList(of: .name) { (parser) throws(ParseFailure) in
         try parser.expectAnyName("an area")
       }
       return true
     }
-    return ProgramSyntax(title: title, areas: areas)
+    return ProgramSyntax(title: title, areas: areas, qualification: qualification)
+  }
+
+  /// `when total >= 70 points and every score > 0 points in any of the last six months cite …`.
+  private mutating func parseQualification() throws(ParseFailure) -> QualificationSyntax {
+    try expect("when", "total")
+    try expect(.greaterOrEqual, "`>=`")
+    let total = try expect(.number, "the points that are needed")
+    try expect("points")
+    var every: Word?
+    if accept("and") {
+      try expect("every", "score")
+      try expect(.greater, "`>`")
+      let number = try expect(.number, "what every score must be more than")
+      every = Word(source.text(number.span), at: number.span)
+      try expect("points")
+    }
+    try expect("in", "any", "of", "the", "last")
+    return QualificationSyntax(
+      total: Word(source.text(total.span), at: total.span),
+      everyScore: every,
+      months: try parseMonthCount(),
+      citations: accept("cite") ? try parseCitations() : []
+    )
   }
 
   private mutating func parseChoice() throws(ParseFailure) -> ChoiceSyntax {

@@ -84,7 +84,7 @@ extension Parser {
     report(
       .unexpectedToken,
       "`\(shown(current))` cannot follow `\(shown(previous))`",
-      help: help,
+      help: help ?? "remove it",
       at: current.span
     )
   }

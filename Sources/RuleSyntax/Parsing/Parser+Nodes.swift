@@ -30,7 +30,7 @@ extension Parser {
     let title = expectTitle("the title of the gate")
     let hasDetails = accept("details")
     let side = accept("for") ? try expectAnyName("the side that the gate is for") : nil
-    let version = parseVersion()
+    let version = parseVersion(after: ["for"])
     return GateSyntax(
       id: id,
       title: title,
@@ -46,7 +46,12 @@ extension Parser {
     let id = try expectAnyName("the id of the metric")
     let title = expectTitle("the title of the metric")
     let side = accept("for") ? try expectAnyName("the side that the metric is for") : nil
-    var metric = MetricSyntax(id: id, title: title, side: side, version: parseVersion())
+    var metric = MetricSyntax(
+      id: id,
+      title: title,
+      side: side,
+      version: parseVersion(after: ["for"])
+    )
     let what = "metric `\(id.text)`"
     let findings = diagnostics.count
     try parseBlock(what, words: ["leaf", "best"]) { (parser) throws(ParseFailure) in
@@ -131,13 +136,13 @@ extension Parser {
   {
     var body = LeafBodySyntax()
     let findings = diagnostics.count
-    try parseBlock(what, words: ["criterion", "met"]) { (parser) throws(ParseFailure) in
+    try parseBlock(what, words: ["criterion", "met", "earns"]) { (parser) throws(ParseFailure) in
       let start = parser.current
       if parser.accept("criterion") {
         if !body.requirements.isEmpty { parser.reportLateCriterion(start) }
         let text = try parser.expectText("the published criterion")
         let track = parser.accept("for") ? try parser.expectAnyName("a track") : nil
-        let version = parser.parseVersion()
+        let version = parser.parseVersion(after: ["for"])
         body.criteria.append(CriterionSyntax(text: text, track: track, version: version))
       } else if parser.accept("met") {
         try parser.expect("when")
@@ -146,6 +151,8 @@ extension Parser {
         body.requirements.append(
           RequirementSyntax(test: test, version: parser.parseVersion(), span: span)
         )
+      } else if parser.accept("earns") {
+        body.earnings.append(try parser.parseEarning(from: start))
       } else {
         return false
       }

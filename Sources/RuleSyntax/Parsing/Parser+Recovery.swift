@@ -21,15 +21,19 @@ extension Parser {
   ]
 
   /// Words that begin something inside an area.
-  static let areaWords: Set<String> = trackWords.union(["side", "track"])
+  static let areaWords: Set<String> = trackWords.subtracting(["chosen"]).union([
+    "choose", "designation", "side", "track",
+  ])
 
   /// Words that begin something inside a track.
   static let trackWords: Set<String> = [
-    "value", "set", "rate", "rows", "measure", "group", "gate", "metric", "category",
+    "chosen", "value", "set", "rate", "rows", "measure", "group", "gate", "metric", "category",
   ]
 
   /// Words that begin an item somewhere inside an area.
-  package static let itemWords: Set<String> = areaWords.union(["leaf", "best", "criterion", "met"])
+  package static let itemWords: Set<String> = areaWords.union([
+    "chosen", "leaf", "best", "criterion", "met", "earns", "score", "step",
+  ])
 
   /// Reads `{ item… }`; a broken item is skipped and the block goes on.
   mutating func parseBlock(
@@ -148,6 +152,8 @@ extension Parser {
   private var beginsOutside: Bool {
     guard current.beginsLine, current.kind == .name else { return false }
     let word = currentWord
+    // Only the block of one name in a table has no words, and no such block stands in it.
+    if blocks.last?.words.isEmpty ?? false, token(after: 1).kind == .text { return true }
     return blocks.dropLast().contains { $0.words.contains(word) }
   }
 

@@ -49,7 +49,7 @@ extension Parser {
     )
   }
 
-  private mutating func parseAmount() throws(ParseFailure) -> AmountSyntax {
+  mutating func parseAmount() throws(ParseFailure) -> AmountSyntax {
     let next = token(after: 1)
     let isSwapped = current.kind == .name && next.kind == .number && !next.beginsLine
     if current.kind == .number || isSwapped {

@@ -29,13 +29,26 @@ extension Parser {
 
   /// `workload "Intune" { seats: seats from "IntunePaidAvailableUnits" listed … }`.
   private mutating func parseSplit() throws(ParseFailure) -> SplitSyntax {
+    let indent = indent(of: current)
     let kind = try expectAnyName("a kind of names, such as `workload`")
     let name = try expectText("the name that the columns are about")
     var split = SplitSyntax(kind: kind, name: name)
     let findings = diagnostics.count
     let what = "the columns of \(name.text)"
+    guard current.kind == .leftBrace else {
+      reportUnexpected("`{` and the block of \(what)")
+      // The columns that follow seem to be its own.
+      while current.kind == .name, token(after: 1).kind == .colon {
+        split.columns.append(try parseColumn())
+      }
+      if current.kind == .rightBrace, self.indent(of: current) >= indent {
+        braceDepth += 1
+        take()
+      }
+      return split
+    }
     try parseBlock(what, words: []) { (parser) throws(ParseFailure) in
-      guard parser.current.kind == .name else { return false }
+      guard parser.current.kind == .name, parser.token(after: 1).kind != .text else { return false }
       split.columns.append(try parser.parseColumn())
       return true
     }

@@ -5,11 +5,29 @@ extension Parser {
 
   /// `from 2022-10 until 2026-04 if choice is option cite S1 "…"`, each part optional.
   ///
-  /// A part that cannot be read is reported and left out, and the version is marked.
-  mutating func parseVersion() -> VersionSyntax {
+  /// A part that cannot be read is reported and left out, and the version is marked. `words` might
+  /// have stood before it.
+  mutating func parseVersion(after words: [String] = []) -> VersionSyntax {
     var version = VersionSyntax()
-    var lastRank = -1
     if current.kind == .month { takeBareMonth(into: &version) }
+    parseParts(of: &version)
+    guard !endsVersion else { return version }
+    let isLate = words.contains(currentWord)
+    let known = Parser.versionWords + ["and", "or", "first-seen"] + words
+    reportLeftOver(
+      help: isLate
+        ? "write `\(currentWord)` before `from`, `until`, `if` and `cite`"
+        : NearestNames.question(known, to: currentWord)
+    )
+    version.isBroken = true
+    skipLine()
+    // What stands on lines of its own is read all the same.
+    parseParts(of: &version)
+    return version
+  }
+
+  private mutating func parseParts(of version: inout VersionSyntax) {
+    var lastRank = -1
     while let rank = Parser.versionWords.firstIndex(of: currentWord), current.kind == .name {
       if rank <= lastRank { reportOrder(isTwice: rank == lastRank, in: &version) }
       lastRank = max(lastRank, rank)
@@ -20,13 +38,6 @@ extension Parser {
         skipPart()
       }
     }
-    if !endsVersion {
-      let words = Parser.versionWords + ["and", "or", "first-seen"]
-      reportLeftOver(help: NearestNames.question(words, to: currentWord))
-      version.isBroken = true
-      skipLine()
-    }
-    return version
   }
 
   /// A month without its word is read as the one from which the version is in force.
@@ -71,7 +82,7 @@ extension Parser {
       }
       version.option = try expectAnyName("an option of the choice")
     } else if accept("cite") {
-      try parseCitations(of: &version)
+      version.citations = try parseCitations()
     }
   }
 
@@ -83,13 +94,14 @@ extension Parser {
     throw unexpected(what, help: months.first.map { "write `\($0)`" } ?? "such as `2025-11`")
   }
 
-  private mutating func parseCitations(of version: inout VersionSyntax) throws(ParseFailure) {
-    version.citations.append(try parseCitation())
+  mutating func parseCitations() throws(ParseFailure) -> [CitationSyntax] {
+    var citations = [try parseCitation()]
     while current.kind == .comma || currentWord == "and" {
       if current.kind == .name { reportUnexpected("`,` between two sources", help: "write `,`") }
       if endsList(after: take(), of: .name) { break }
-      version.citations.append(try parseCitation())
+      citations.append(try parseCitation())
     }
+    return citations
   }
 
   private mutating func parseCitation() throws(ParseFailure) -> CitationSyntax {

@@ -60,7 +60,7 @@ package struct Parser {
   /// A condition may say this often when it is looked at.
   ///
   /// Source: our choice, see above.
-  static let mostTimes = 8
+  static let mostTimes = 32
 
   init(source: SourceText, file: Int, tokens: [Token]) {
     self.source = source

@@ -8,6 +8,12 @@ package struct AreaSyntax: Hashable, Sendable {
   /// Sides that gates and metrics are `for`.
   package var sides: [SideSyntax] = []
 
+  /// How one of the tracks is chosen for the partner, version by version.
+  package var trackChoices: [TrackChoiceSyntax] = []
+
+  /// What the partner can earn.
+  package var designations: [DesignationSyntax] = []
+
   /// In the order of the file; they replace definitions, and may replace the nodes.
   package var tracks: [TrackSyntax] = []
 }
@@ -23,6 +29,9 @@ package struct TrackSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
   package let version: VersionSyntax
+
+  /// For which partners it counts, version by version; empty where it counts for all others.
+  package var conditions: [TrackConditionSyntax] = []
   package var definitions: [DefinitionSyntax] = []
   package var nodes: [NodeSyntax] = []
 }
@@ -192,6 +201,9 @@ package struct LeafBodySyntax: Hashable, Sendable {
 
   /// What it stands for, version by version.
   package var requirements: [RequirementSyntax] = []
+
+  /// What the partner earns by it, version by version.
+  package var earnings: [EarningSyntax] = []
 }
 
 /// `criterion "text" for smb` with its version.

@@ -44,8 +44,20 @@ package struct KindSyntax: Hashable, Sendable {
   package let id: Word
   package let plural: Word
 
-  /// Whether names of the kind need no declaration.
-  package let isOpen: Bool
+  /// Which names cells may hold.
+  package let openness: Openness
+
+  /// Whether the names tell of the customer of a row, not of what the row is about.
+  package let isOfCustomers: Bool
+
+  package enum Openness: Hashable, Sendable {
+    /// Any name will do.
+    case open
+    /// An undeclared name is a mistake.
+    case closed
+    /// Rows with undeclared names are not needed.
+    case selective
+  }
 }
 
 /// `workload "Viva Engage" also "Yammer"`.
@@ -58,12 +70,37 @@ package struct NameSyntax: Hashable, Sendable {
 
   /// Names that it stands for besides itself.
   package let covered: [Word]
+
+  /// When it was given up; nil while it is not.
+  package let retirement: RetirementSyntax?
+}
+
+/// `retires 2026-06-01 counts until 2027-06 cite L-AZ-26`.
+package struct RetirementSyntax: Hashable, Sendable {
+  package let day: Word
+
+  /// The last month in which it counts.
+  package let lastMonth: Word
+  package let citations: [CitationSyntax]
 }
 
 /// `program "title" { areas azure, modern-work }`.
 package struct ProgramSyntax: Hashable, Sendable {
   package let title: Word
   package let areas: [Word]
+
+  /// When a designation is earned; nil where it is not said.
+  package let qualification: QualificationSyntax?
+}
+
+/// `qualified when total >= 70 points and every score > 0 points in any of the last six months`.
+package struct QualificationSyntax: Hashable, Sendable {
+  package let total: Word
+
+  /// What every score must be more than; nil where only the total counts.
+  package let everyScore: Word?
+  package let months: Int
+  package let citations: [CitationSyntax]
 }
 
 /// A reading that the published pages leave open, with its options.

@@ -4,6 +4,7 @@ extension Command {
     switch self {
     case .check: "checks rule files"
     case .eval: "evaluates customers by the rules"
+    case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
     case .schema: "prints the JSON schema of an output"
     case .help: "shows help on a command"
@@ -14,8 +15,8 @@ extension Command {
   var usage: String {
     switch self {
     case .check: " [PATH...] [OPTIONS]"
-    case .eval, .facts: " [PATH...] --facts PATH... [OPTIONS]"
-    case .schema: " eval"
+    case .eval, .score, .facts: " [PATH...] --facts PATH... [OPTIONS]"
+    case .schema: " OUTPUT"
     case .help: " [COMMAND]"
     }
   }
@@ -32,6 +33,12 @@ extension Command {
       Evaluates every customer of the facts by the rules in force in one month. Results go to
       standard output, everything about rules and facts to standard error.
       """
+    case .score:
+      """
+      Adds up what all customers and people earn for the partner: the points of every metric
+      with what is missing, which track counts and why, and whether a month of the window
+      qualifies. With `--customers`, what each customer gives to one metric.
+      """
     case .facts:
       """
       Reads facts without evaluating them: which file fits which table, which months are
@@ -46,7 +53,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .eval, .facts:
+    case .check, .eval, .score, .facts:
       [
         (
           "PATH...",
@@ -57,7 +64,11 @@ extension Command {
           ]
         )
       ]
-    case .schema: [("eval", ["The output of `rulec eval`."])]
+    case .schema:
+      [
+        ("eval", ["The output of `rulec eval`."]),
+        ("score", ["The output of `rulec score`."]),
+      ]
     case .help: [("COMMAND", ["A command of rulec."])]
     }
   }
@@ -72,6 +83,13 @@ extension Command {
         "rulec eval --facts Downloads --customer 1001 1002",
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
+      ]
+    case .score:
+      [
+        "rulec score --facts Downloads",
+        "rulec score --facts Downloads --as-of 2025-10 --format csv --output score.csv",
+        "rulec score --facts Downloads --area azure-data-ai",
+        "rulec score --facts Downloads --metric usage-growth --customers",
       ]
     case .facts:
       ["rulec facts --facts Downloads", "rulec facts --facts usage.csv --format json"]
@@ -89,9 +107,9 @@ extension Command {
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
         internalFailure,
       ]
-    case .eval, .facts:
+    case .eval, .score, .facts:
       [
-        (.success, self == .eval ? "evaluated" : "read"),
+        (.success, self == .eval ? "evaluated" : self == .score ? "scored" : "read"),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),

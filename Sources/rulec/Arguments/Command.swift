@@ -1,6 +1,6 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, eval, facts, schema, help
+  case check, eval, score, facts, schema, help
 
   var options: [CommandOption] {
     switch self {
@@ -9,6 +9,11 @@ enum Command: String, CaseIterable {
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .output, .allowRejected, .colour,
         .help, .version,
+      ]
+    case .score:
+      [
+        .facts, .asOf, .scoreArea, .metric, .customers, .scoreFormat, .output, .allowRejected,
+        .colour, .help, .version,
       ]
     case .facts: [.facts, .factsFormat, .allowRejected, .help, .version]
     case .schema, .help: [.help, .version]

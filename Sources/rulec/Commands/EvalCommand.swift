@@ -17,7 +17,8 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
   FindingText.digest(facts.findings).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
-  let evaluationPlan = plan(rules, asOf: try chooseMonth(request, rules, facts.store))
+  let month = try chooseMonth(request.asOf, rules, facts.store)
+  let evaluationPlan = plan(rules, asOf: month)
   let report = try chooseRows(request, evaluationPlan, facts.store)
   FindingText.digest(planFindings(evaluationPlan, facts.store, rules.catalogue))
     .forEach(Terminal.writeError)
@@ -35,7 +36,7 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
 }
 
 /// What the facts lack for the plan, and associations that it leaves out of account.
-private func planFindings(
+func planFindings(
   _ plan: EvaluationPlan,
   _ facts: FactStore,
   _ catalogue: Catalogue
@@ -81,18 +82,19 @@ private func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) thro
   guard unknown.isEmpty else { throw .unknownAreas(unknown, known: rules.areaIDs) }
 }
 
-private func refuseEarly(_ month: Month, _ rules: CheckedRuleSet) throws(CommandError) {
+/// Refuses a month before there are criteria.
+func refuseEarly(_ month: Month, _ rules: CheckedRuleSet) throws(CommandError) {
   guard let first = rules.changeMonths.first else { throw .noCriteria }
   guard month >= first else { throw .monthBeforeCriteria(month, first: first) }
 }
 
 /// The month that is asked for, else the latest one that the needed tables cover.
-private func chooseMonth(
-  _ request: EvalRequest,
+func chooseMonth(
+  _ asOf: Month?,
   _ rules: CheckedRuleSet,
   _ facts: FactStore
 ) throws(CommandError) -> Month {
-  if let month = request.asOf { return month }
+  if let asOf { return asOf }
   guard let first = rules.changeMonths.first else { throw .noCriteria }
   // Which tables are needed depends on the month: those of the last covered one decide.
   guard let last = facts.tables.compactMap(\.coveredMonths.last).max() else {
@@ -139,7 +141,7 @@ private func chooseCustomers(
 }
 
 /// Those of `names` that are not known, each once, with the nearest known ones.
-private func unknownNames(_ names: [String], among known: [String]) -> [UnknownName] {
+func unknownNames(_ names: [String], among known: [String]) -> [UnknownName] {
   let all = Set(known)
   var seen: Set<String> = []
   return names.filter { !all.contains($0) && seen.insert($0).inserted }

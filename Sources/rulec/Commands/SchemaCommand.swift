@@ -2,13 +2,13 @@ import Reports
 
 /// Outputs that have a JSON schema.
 private enum SchemaTopic: String, CaseIterable {
-  case eval
+  case eval, score
 }
 
 /// `rulec schema`: the JSON schema of an output.
 func runSchema(_ arguments: ParsedArguments) throws(CommandError) -> ExitCode {
   guard let name = arguments.positional.first else {
-    throw .missingArgument("eval", command: .schema)
+    throw .missingArgument("OUTPUT", command: .schema)
   }
   try arguments.allowAtMost(1)
   guard let topic = SchemaTopic(rawValue: name) else {
@@ -16,6 +16,7 @@ func runSchema(_ arguments: ParsedArguments) throws(CommandError) -> ExitCode {
   }
   switch topic {
   case .eval: try Terminal.writeLine(evalSchema)
+  case .score: try Terminal.writeLine(scoreSchema)
   }
   return .success
 }

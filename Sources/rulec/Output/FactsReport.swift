@@ -15,11 +15,8 @@ struct FactsReport {
     facts.store.tables.indices.contains(index) ? facts.store.tables[index].coveredMonths : []
   }
 
-  private var findings: (names: [FactFinding], others: [FactFinding]) {
-    (
-      facts.findings.filter { $0.code == .unknownName },
-      facts.findings.filter { $0.code != .unknownName }
-    )
+  private func findings(_ isShown: (FactCode) -> Bool) -> [String] {
+    facts.findings.filter { isShown($0.code) }.flatMap(FindingText.lines)
   }
 }
 
@@ -28,8 +25,9 @@ extension FactsReport {
   var text: String {
     let sections = [
       ("Files", filesText), ("Tables", tablesText),
-      ("Unknown names", findings.names.flatMap(FindingText.lines)),
-      ("Findings", findings.others.flatMap(FindingText.lines)),
+      ("Unknown names", findings { $0 == .unknownName }),
+      ("Names that do not count", findings { $0 == .otherName }),
+      ("Findings", findings { $0 != .unknownName && $0 != .otherName }),
     ]
     return sections.filter { !$0.1.isEmpty }
       .map { "\($0.0)\n" + $0.1.map { "  \($0)" }.joined(separator: "\n") }
@@ -55,11 +53,23 @@ extension FactsReport {
       return [
         catalogue.tables[index].id,
         count == 0 ? "no file" : count == 1 ? "1 file" : "\(count) files",
-        (catalogue.tables[index].givesAssociationDates && count > 0 ? "associations began " : "")
-          + FactsReport.runs(months(ofTable: index)),
+        count == 0 ? "" : contents(ofTable: index),
       ]
     }
     return aligned(rows, textColumns: 3)
+  }
+
+  /// The months of a table; a table about people has none, but rows and people.
+  private func contents(ofTable index: Int) -> String {
+    let schema = catalogue.tables[index]
+    guard !schema.isAboutPeople else {
+      let table = facts.store.tables[index]
+      let people = table.peopleCount
+      return "\(AccountText.grouped(table.rowCount)) \(table.rowCount == 1 ? "row" : "rows") about "
+        + "\(AccountText.grouped(people)) \(people == 1 ? "person" : "people")"
+    }
+    let months = FactsReport.runs(months(ofTable: index))
+    return (schema.givesAssociationDates ? "associations began " : "") + months
   }
 
   /// Rows as columns two blanks apart; after the text columns numbers are set to the right.

@@ -32,8 +32,12 @@ enum FindingText {
   /// Errors, then warnings, then notes about whole files, in at most ``mostLines`` lines.
   ///
   /// One more line says how many findings are left out. The same help is given once in a row.
-  static func digest(_ findings: [FactFinding]) -> [String] {
-    let notes = findings.filter { $0.level == .note && $0.line == nil }
+  /// `showsNearNames` adds the notes on names that do not count and may be meant for one that does.
+  static func digest(_ findings: [FactFinding], showsNearNames: Bool = false) -> [String] {
+    let notes = findings.filter { finding in
+      let isNear = showsNearNames && finding.code == .otherName && finding.help != nil
+      return finding.level == .note && (finding.line == nil || isNear)
+    }
     let shown =
       findings.filter { $0.level == .error } + findings.filter { $0.level == .warning } + notes
     var lines: [String] = []

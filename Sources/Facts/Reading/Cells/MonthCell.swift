@@ -29,12 +29,22 @@ enum MonthForm: UInt8, CaseIterable {
   }
 }
 
-/// A cell read as a month.
+/// A cell read as a month, with the day that it tells.
 struct MonthReading: Equatable {
   let form: MonthForm
 
   /// As ``Month/index``.
   let index: Int32
+
+  /// 1 to 31, one that the month has; 1 in forms without a day.
+  let dayOfMonth: UInt8
+
+  /// As ``Day/index``.
+  var dayIndex: Int32 {
+    let month = Month(index: Int(index))
+    let day = Day(year: month.year, month: month.number, day: Int(dayOfMonth))
+    return day.map { Int32(truncatingIfNeeded: $0.index) } ?? FactTable.noDay
+  }
 }
 
 /// The years that a month may lie in.
@@ -58,7 +68,8 @@ func readMonth(_ cell: Span<UInt8>) -> MonthReading? {
 private func reading(_ form: MonthForm, year: Int, month: Int, day: Int = 1) -> MonthReading? {
   guard knownYears.contains(year), (1...12).contains(month) else { return nil }
   guard day >= 1, day <= dayCount(year: year, month: month) else { return nil }
-  return MonthReading(form: form, index: Int32(year * 12 + month - 1))
+  let index = Int32(year * 12 + month - 1)
+  return MonthReading(form: form, index: index, dayOfMonth: UInt8(day))
 }
 
 private func dayCount(year: Int, month: Int) -> Int {

@@ -10,7 +10,7 @@ struct CellPosition {
 
 /// The sentences about rows and cells.
 extension FactFinding {
-  private init(
+  init(
     _ code: FactCode,
     _ level: Level,
     _ position: CellPosition,
@@ -99,14 +99,15 @@ extension FactFinding {
   static func otherMonthForm(
     _ form: MonthForm,
     expected: MonthForm,
+    word: String,
     _ position: CellPosition
   ) -> FactFinding {
     FactFinding(
       .otherMonthForm,
       .error,
       position,
-      message: "the month is written like `\(form.example)`, above like `\(expected.example)`",
-      help: "write all months of the column like `\(expected.example)`"
+      message: "the \(word) is written like `\(form.example)`, above like `\(expected.example)`",
+      help: "write all \(word)s of the column like `\(expected.example)`"
     )
   }
 
@@ -127,10 +128,7 @@ extension FactFinding {
   }
 
   static func unknownName(_ position: CellPosition, kind: NameKind, more: Int) -> FactFinding {
-    let suggestions = kind.names.map { name in
-      Suggestion(shown: name.canonical, spellings: [name.canonical] + name.aliases)
-    }
-    let near = nearest(to: position.text, among: suggestions)
+    let near = nearestNames(to: position.text, of: kind)
     return FactFinding(
       .unknownName,
       .warning,

@@ -54,6 +54,14 @@ func nearest(to text: String, among suggestions: [Suggestion]) -> [String] {
   return order.prefix(3).map { found[$0].shown }
 }
 
+/// The declared names of a kind near `text`, by their canonical spellings.
+func nearestNames(to text: String, of kind: NameKind) -> [String] {
+  let suggestions = kind.names.map { name in
+    Suggestion(shown: name.canonical, spellings: [name.canonical] + name.aliases)
+  }
+  return nearest(to: text, among: suggestions)
+}
+
 private func scalars(_ text: String) -> [Unicode.Scalar] {
   Array(String(decoding: folded(text), as: UTF8.self).unicodeScalars)
 }

@@ -108,8 +108,10 @@ private func addSpareColumns(
   _ lookup: CatalogueLookup,
   to findings: inout FindingLog
 ) {
+  let columns = lookup.catalogue.tables[table].columns
   for (column, cell) in cells.enumerated() {
-    guard let cell else { continue }
+    // A download may name people in several ways; one of them is enough.
+    guard let cell, columns[column].role != .person else { continue }
     for other in header.cells(named: lookup.headerKeys[table][column])
     where other != cell && !cells.contains(other) {
       findings.add(

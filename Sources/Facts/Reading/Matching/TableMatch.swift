@@ -42,7 +42,13 @@ private func fit(_ table: Int, _ header: Header, _ lookup: CatalogueLookup) -> F
   let columns = lookup.catalogue.tables[table].columns
   let cells = lookup.headerKeys[table].map { header.cells(named: $0).first }
   // No file has a column without headers: its names are those of other columns.
-  let required = columns.indices.filter { !columns[$0].isOptional && !columns[$0].headers.isEmpty }
+  var required = columns.indices.filter { !columns[$0].isOptional && !columns[$0].headers.isEmpty }
+  // Of the columns that say whom a row is about, each may be absent, but not all.
+  let people = columns.indices.filter { columns[$0].role == .person }
+  if let first = people.first, people.allSatisfy({ columns[$0].isOptional && cells[$0] == nil }) {
+    required.append(first)
+    required.sort()
+  }
   return Fit(
     table: table,
     cells: cells,

@@ -1,11 +1,14 @@
-/// Customers and tenants of all files, with the ranks of each file's codes.
+/// Customers, tenants and people of all files, with the ranks of each file's codes.
 struct Identities {
   private(set) var customers: [Customer] = []
   private(set) var tenants: [String] = []
+  /// As in ``FactStore/people``.
+  private(set) var people: [String] = []
 
   /// By file and local code.
   private(set) var customerRanks: [[Int32]] = []
   private(set) var tenantRanks: [[Int32]] = []
+  private(set) var personRanks: [[Int32]] = []
 
   /// Merges the identities of `files`, which are in order of their names.
   init(_ files: [ReadFile], findings: inout FindingLog) {
@@ -14,6 +17,9 @@ struct Identities {
     customerRanks = ids.ranks
     tenantRanks = tenantIDs.ranks
     tenants = tenantIDs.texts
+    let personIDs = Self.merge(files.map(\.rows.people.texts)) { folded($0) }
+    people = personIDs.texts
+    personRanks = personIDs.ranks
     let names = CustomerNaming(files, customerRanks, ids: ids.texts, findings: &findings)
     customers = ids.texts.enumerated().map { Customer(id: $1, name: names.names[$0]) }
     addSharedTenants(files, to: &findings)

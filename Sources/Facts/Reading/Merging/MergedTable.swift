@@ -24,6 +24,7 @@ struct MergedTable {
     if schema.hasMonthlyRows, let file = files.first?.plan.file {
       addMonthFindings(counts, table: schema, file: file, to: &findings)
     }
+    if schema.isAboutPeople { TwofoldPeople.addFinding(files, table: schema, to: &findings) }
     let hasCustomer =
       !schema.givesAssociationDates && schema.columns.contains { $0.role == .customer }
     let hasTenant = schema.columns.contains { $0.role == .tenant }
@@ -33,6 +34,8 @@ struct MergedTable {
       customer: hasCustomer ? codes(\.customer, identities.customerRanks) : [],
       tenant: hasTenant ? codes(\.tenant, identities.tenantRanks) : [],
       month: schema.monthColumn == nil ? [] : months(),
+      person: schema.isAboutPeople ? codes(\.people.codes, identities.personRanks) : [],
+      days: schema.columns.indices.map { days($0) },
       names: schema.columns.indices.map { names($0, nameCodes) },
       numbers: schema.columns.indices.map { numbers($0) },
       coveredMonths: counts.keys.sorted().map { Month(index: $0) }
@@ -75,6 +78,14 @@ struct MergedTable {
     files.indices.flatMap { file in
       let months = files[file].rows.month
       return keptRows[file].map { months[$0] }
+    }
+  }
+
+  private func days(_ column: Int) -> [Int32] {
+    guard schema.isAboutPeople, schema.columns[column].role == .date else { return [] }
+    return files.indices.flatMap { file in
+      let cells = files[file].rows.days.first { $0.place.column == column }
+      return keptRows[file].map { cells?.days[$0] ?? FactTable.noDay }
     }
   }
 

@@ -7,7 +7,9 @@ struct NameCodes {
   private(set) var codes: [[[Int32]]]
 
   init(_ files: [ReadFile], _ catalogue: Catalogue) {
-    let undeclared = catalogue.kinds.indices.map { Self.undeclaredNames(kind: $0, files) }
+    let undeclared = catalogue.kinds.enumerated().map { index, kind in
+      kind.isOpen ? Self.undeclaredNames(kind: index, files) : []
+    }
     names = catalogue.kinds.enumerated().map { kind, declared in
       declared.names.map(\.canonical)
         + undeclared[kind].map { String(decoding: $0.shown, as: UTF8.self) }
@@ -28,7 +30,7 @@ struct NameCodes {
     }
   }
 
-  /// The undeclared names of a kind, sorted by the spelling to show: the smallest of those that
+  /// The undeclared names of an open kind, sorted by the spelling to show: the smallest of those that
   /// differ only in case.
   private static func undeclaredNames(
     kind: Int,
@@ -36,8 +38,7 @@ struct NameCodes {
   ) -> [(key: [UInt8], shown: [UInt8])] {
     var shown: [[UInt8]: [UInt8]] = [:]
     for cells in files.flatMap(\.rows.names) where cells.kind == kind {
-      for spelling in cells.declared.indices
-      where cells.declared[spelling] == nil && cells.unknownRows[spelling] == 0 {
+      for spelling in cells.declared.indices where cells.declared[spelling] == nil {
         let text = cells.spellings.withText(spelling) { trimmed($0) }
         let key = cells.key(spelling)
         if let best = shown[key], best.lexicographicallyPrecedes(text) { continue }

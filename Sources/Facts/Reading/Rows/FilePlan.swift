@@ -11,6 +11,9 @@ struct FilePlan {
   struct Name {
     let place: Place
     let kind: Int
+    /// As in ``NameKind``.
+    let isOpen: Bool
+    let isSelective: Bool
   }
 
   struct Number {
@@ -29,12 +32,17 @@ struct FilePlan {
   let table: Int
   let header: Header
 
+  /// Whether days count, and no months.
+  let isAboutPeople: Bool
+
   /// Cells that must not be empty, in column order.
   private(set) var keys: [Place] = []
   private(set) var customer: Place?
   private(set) var customerName: Place?
   private(set) var tenant: Place?
-  /// The first one is the month of the row.
+  /// Whom the row is about: the first one that is not empty.
+  private(set) var people: [Place] = []
+  /// Months and days; the first one is the month of the row, but in tables about people.
   private(set) var months: [Place] = []
   private(set) var names: [Name] = []
   private(set) var numbers: [Number] = []
@@ -45,10 +53,11 @@ struct FilePlan {
     self.table = table
     self.header = header
     let schema = lookup.catalogue.tables[table]
+    isAboutPeople = schema.isAboutPeople
     for (column, cell) in cells.enumerated() {
       guard let cell else { continue }
       let isOptional = schema.columns[column].isOptional
-      add(Place(column: column, cell: cell, isOptional: isOptional), schema)
+      add(Place(column: column, cell: cell, isOptional: isOptional), schema, lookup)
     }
     if let month = schema.monthColumn, let first = months.firstIndex(where: { $0.column == month })
     {
@@ -60,7 +69,7 @@ struct FilePlan {
     }
   }
 
-  private mutating func add(_ place: Place, _ schema: TableSchema) {
+  private mutating func add(_ place: Place, _ schema: TableSchema, _ lookup: CatalogueLookup) {
     switch schema.columns[place.column].role {
     case .customer:
       guard !schema.givesAssociationDates else { return }
@@ -72,10 +81,18 @@ struct FilePlan {
       tenant = tenant ?? place
     case .month, .date:
       months.append(place)
-    case .name(let kind):
-      names.append(Name(place: place, kind: kind))
+    case .name(let index):
+      let kind = lookup.catalogue.kinds[index]
+      let isSelective = kind.isSelective && !kind.isOpen
+      names.append(
+        Name(place: place, kind: index, isOpen: kind.isOpen, isSelective: isSelective)
+      )
     case .number(_, let total):
       numbers.append(Number(place: place, isListed: total == .listed))
+      return
+    case .person:
+      // One of several must not be empty, so none of them is a key by itself.
+      people.append(place)
       return
     case .text:
       return
@@ -90,8 +107,10 @@ struct FilePlan {
 extension TableSchema {
   /// The column whose month counts: the `month`, or the first `date` where there is none.
   ///
-  /// A table that gives association dates counts by its first `date`.
+  /// A table that gives association dates counts by its first `date`. A table about people has
+  /// none: what a day means for a month is for others to say.
   var monthColumn: Int? {
+    guard !isAboutPeople else { return nil }
     let month = columns.firstIndex { $0.role == .month }
     let date = columns.firstIndex { $0.role == .date }
     return givesAssociationDates ? date ?? month : month ?? date
@@ -99,6 +118,6 @@ extension TableSchema {
 
   /// Whether its rows are the amounts of months, so that a month may be missing.
   var hasMonthlyRows: Bool {
-    !givesAssociationDates && columns.contains { $0.role == .month }
+    !givesAssociationDates && !isAboutPeople && columns.contains { $0.role == .month }
   }
 }

@@ -34,6 +34,20 @@ extension FileReader {
     return true
   }
 
+  /// Finds whom the row is about: the first of several cells that is not empty.
+  mutating func hasPerson(_ bytes: Span<UInt8>) -> Bool {
+    guard let first = plan.people.first else { return true }
+    for index in plan.people.indices {
+      let cell = scanner.cells[plan.people[index].cell]
+      guard !withText(of: cell, in: bytes, { $0.isEmpty }) else { continue }
+      rowPerson = index
+      return true
+    }
+    guard hasRoom(for: .emptyKey) else { return false }
+    findings.add(.emptyPerson(at(first, text: ""), columns: plan.people.map(plan.headerName)))
+    return false
+  }
+
   mutating func readMonths(_ bytes: Span<UInt8>) -> Bool {
     for index in plan.months.indices {
       let isReadable = withText(of: scanner.cells[plan.months[index].cell], in: bytes) { text in
@@ -59,19 +73,24 @@ extension FileReader {
     let place = plan.months[index]
     guard !text.isEmpty else {
       rowMonths[index] = -1
+      if plan.isAboutPeople { rowDays[index] = FactTable.noDay }
       return true
     }
     guard let month = readMonth(text) else {
-      if hasRoom(for: .badMonth) { findings.add(.badMonth(at(place, text: shownText(text)))) }
+      guard hasRoom(for: .badMonth) else { return false }
+      let position = at(place, text: shownText(text))
+      findings.add(plan.isAboutPeople ? .badDate(position) : .badMonth(position))
       return false
     }
     guard let form = monthForms[index], form != month.form else {
       rowMonths[index] = month.index
+      if plan.isAboutPeople { rowDays[index] = month.dayIndex }
       return true
     }
     guard hasRoom(for: .otherMonthForm) else { return false }
     let position = at(place, text: shownText(text))
-    findings.add(.otherMonthForm(month.form, expected: form, position))
+    let word = plan.isAboutPeople ? "date" : "month"
+    findings.add(.otherMonthForm(month.form, expected: form, word: word, position))
     return false
   }
 

@@ -9,6 +9,7 @@ struct FileRows {
   var tenants = ByteDictionary()
   var customerNames = CustomerNames()
   var owners = TenantOwners()
+  var people = PersonCells()
 
   /// Rows that were not rejected, by ``Month/index`` minus the first known month.
   var monthCounts = [Int](repeating: 0, count: knownYears.count * 12)
@@ -20,6 +21,8 @@ struct FileRows {
   var lines: [Int] = []
   var names: [NameCells]
   var numbers: [NumberCells]
+  /// Of a table about people; empty for others.
+  var days: [DayCells]
 
   /// Hash of all cells and offset of the first byte, by used row; empty for the only file of a
   /// table, which cannot repeat another.
@@ -30,6 +33,7 @@ struct FileRows {
     account = FileAccount(file: plan.file, table: plan.table)
     names = plan.names.map { NameCells(place: $0.place, kind: $0.kind) }
     numbers = plan.numbers.map { NumberCells(place: $0.place, isListed: $0.isListed) }
+    days = plan.isAboutPeople ? plan.months.map { DayCells(place: $0) } : []
   }
 
   /// The months that rows cover, with their number of rows.
@@ -56,8 +60,9 @@ struct NameCells {
   /// The declared code of each spelling; nil when it is not declared.
   var declared: [Int32?] = []
 
-  /// By spelling: rows with it that are unknown, and the line of the first one.
-  var unknownRows: [Int] = []
+  /// By spelling: rows that it keeps out because nobody declared it, and the line of the first
+  /// one.
+  var undeclaredRows: [Int] = []
   var firstLines: [Int] = []
 
   /// The spelling by used row; -1 is an empty cell.
@@ -74,16 +79,21 @@ struct NameCells {
     let code = spellings.code(of: text)
     if code == declared.count {
       declared.append(lookup.names[kind][folded(text)])
-      unknownRows.append(0)
+      undeclaredRows.append(0)
       firstLines.append(0)
     }
     return Int32(code)
   }
 
-  mutating func countUnknown(_ code: Int32, line: Int) {
+  /// Whether a cell is neither empty nor a declared name.
+  func isUndeclared(_ code: Int32) -> Bool {
+    code >= 0 && declared[Int(code)] == nil
+  }
+
+  mutating func countUndeclared(_ code: Int32, line: Int) {
     let place = Int(code)
-    if unknownRows[place] == 0 { firstLines[place] = line }
-    unknownRows[place] += 1
+    if undeclaredRows[place] == 0 { firstLines[place] = line }
+    undeclaredRows[place] += 1
   }
 }
 

@@ -1,0 +1,55 @@
+import Facts
+import RuleSemantics
+
+extension Scorer {
+  /// The tree that counts for the partner, and the designations (indices in
+  /// ``EvaluationPlan/designations``) that count with it.
+  ///
+  /// `earned` is by designation.
+  mutating func choose(
+    _ choice: TrackChoicePlan,
+    among earned: [EarnedDesignation]
+  ) -> (track: ChosenTrack, counting: [Int]) {
+    let designations = choice.trees.map { scored($0) }
+    switch choice.rule {
+    case .only:
+      return (ChosenTrack(tree: choice.trees.first, observations: []), designations.flatMap { $0 })
+    case .higherTotal:
+      let counting = Scorer.ranks(of: designations).compactMap { Scorer.highest($0, earned) }
+      let trees = Set(counting.map { evaluated.plan.designations[$0].area })
+      let tree = trees.count == 1 ? trees.first : nil
+      return (ChosenTrack(tree: tree, observations: []), counting)
+    case .classified(let met, let tests, let otherwise):
+      let observations = tests.map { observe($0) }
+      let isMet = observations.allSatisfy { $0.truth == .yes }
+      let tree = isMet ? met : otherwise
+      return (ChosenTrack(tree: tree, observations: observations), scored(tree))
+    }
+  }
+
+  /// Indices of the designations that score a tree, in order.
+  private func scored(_ tree: Int) -> [Int] {
+    evaluated.plan.designations.indices.filter { evaluated.plan.designations[$0].area == tree }
+  }
+
+  /// What stands at the same place in each tree competes: every tree has the designations of its
+  /// area.
+  private static func ranks(of designations: [[Int]]) -> [[Int]] {
+    (0..<(designations.map(\.count).max() ?? 0)).map { rank in
+      designations.compactMap { $0.indices.contains(rank) ? $0[rank] : nil }
+    }
+  }
+
+  /// The designation with the most certain points; of equals the first that is qualified, else the
+  /// first.
+  private static func highest(_ candidates: [Int], _ earned: [EarnedDesignation]) -> Int? {
+    candidates.dropFirst().reduce(candidates.first) { best, next in
+      guard let best,
+        let order = earned[next].total.certain.compared(with: earned[best].total.certain)
+      else { return best }
+      if order != 0 { return order > 0 ? next : best }
+      let isBetter = earned[next].isQualified == .yes && earned[best].isQualified != .yes
+      return isBetter ? next : best
+    }
+  }
+}

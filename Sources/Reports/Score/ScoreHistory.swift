@@ -1,0 +1,163 @@
+package import Evaluation
+import Facts
+package import RuleSemantics
+
+/// What the partner earns as of each month of the qualification window.
+package struct ScoreHistory: Sendable {
+  /// Ascending; the last is the as-of month, and there is always one.
+  package let months: [ScoredMonth]
+
+  /// Names of people, as in ``FactStore/people``.
+  package let people: [String]
+
+  /// Designations of the as-of month to report, indices in ``EvaluationPlan/designations``; nil for
+  /// all.
+  package let designations: Set<Int>?
+
+  /// Those of trees that are asked for by name: their metrics are shown also where the track does
+  /// not count.
+  package let named: Set<Int>
+
+  package init(
+    months: [ScoredMonth],
+    people: [String],
+    designations: Set<Int>? = nil,
+    named: Set<Int> = []
+  ) {
+    self.months = months
+    self.people = people
+    self.designations = designations
+    self.named = named
+  }
+}
+
+/// One month of the window, by the rules in force then.
+package struct ScoredMonth: Sendable {
+  package enum State: Sendable {
+    case scored(PartnerScore)
+    /// No table that the criteria need has a row of the month.
+    case uncovered
+    /// The criteria begin later.
+    case noCriteria
+  }
+
+  package let plan: EvaluationPlan
+  package let state: State
+
+  package init(plan: EvaluationPlan, state: State) {
+    self.plan = plan
+    self.state = state
+  }
+}
+
+/// One designation in one month: a block of every report.
+struct ScoreBlock {
+  let plan: EvaluationPlan
+
+  /// In ``EvaluationPlan/designations``.
+  let index: Int
+  let score: DesignationScore
+
+  /// What chose the track; nil where the plan has none for the tree.
+  let choice: (plan: TrackChoicePlan, found: ChosenTrack?)?
+
+  var designation: DesignationPlan { plan.designations[index] }
+  var tree: AreaPlan { plan.areas[designation.area] }
+
+  /// The id of the tree without that of the area; empty where there are no tracks.
+  var track: String {
+    guard let area = choice?.plan.area, tree.id.hasPrefix(area + "-") else { return "" }
+    return String(tree.id.dropFirst(area.count + 1))
+  }
+
+  /// What all tracks of one designation share: the designation's own id, else that of the area.
+  var family: String {
+    designation.id == tree.id ? choice?.plan.area ?? tree.id : designation.id
+  }
+
+  /// The title, with that of the track where the designation has one of its own.
+  var title: String {
+    if track.isEmpty { return designation.title }
+    return tree.title.hasPrefix(designation.title)
+      ? tree.title : "\(designation.title) (\(tree.title))"
+  }
+
+  /// The most that all metrics together can give.
+  var maximum: Fraction {
+    designation.scores.reduce(.zero) { $0.plus(Fraction($1.maximum)) ?? $0 }
+  }
+
+  var metrics: [ScoreMetric] {
+    zip(designation.scores, score.metrics).map { plan, score in
+      ScoreMetric(plan: plan, score: score, tree: tree)
+    }
+  }
+}
+
+extension ScoredMonth {
+  /// In report order; empty where the month is not scored.
+  var blocks: [ScoreBlock] {
+    guard case .scored(let score) = state else { return [] }
+    return zip(plan.designations.indices, score.designations).map { index, designation in
+      let tree = plan.designations[index].area
+      let place = plan.trackChoices.firstIndex { $0.trees.contains(tree) }
+      return ScoreBlock(
+        plan: plan,
+        index: index,
+        score: designation,
+        choice: place.map { place in
+          let found = score.choices.indices.contains(place) ? score.choices[place] : nil
+          return (plan.trackChoices[place], found)
+        }
+      )
+    }
+  }
+}
+
+extension ScoreHistory {
+  /// The month that everything is asked as of.
+  var latest: ScoredMonth? { months.last }
+
+  /// The blocks of the as-of month to report.
+  var blocks: [ScoreBlock] {
+    (latest?.blocks ?? []).filter { designations?.contains($0.index) ?? true }
+  }
+
+  /// What a family earned in each month by the track that counted then.
+  func window(of family: String) -> [WindowMonth] {
+    months.map { month in
+      WindowMonth(
+        month: month.plan.asOf,
+        state: month.state,
+        block: month.blocks.first { $0.family == family && $0.score.counts }
+      )
+    }
+  }
+}
+
+/// A month of the window with the designation that counted.
+struct WindowMonth {
+  let month: Month
+  let state: ScoredMonth.State
+  let block: ScoreBlock?
+
+  /// Whether the month qualifies; no where there is nothing to score.
+  var isQualified: Truth {
+    if let block { return block.score.isQualified }
+    if case .uncovered = state { return .unknown }
+    return .no
+  }
+}
+
+extension [WindowMonth] {
+  /// The first month that qualified for certain.
+  var firstQualified: Month? { first { $0.block?.score.isQualified == .yes }?.month }
+
+  /// Whether the designation is earned: some month qualifies; unknown where one may.
+  var isEarned: Truth {
+    map(\.isQualified).max() ?? .no
+  }
+
+  /// The months of which facts are missing, so that they may or may not qualify.
+  var open: [Month] { filter { $0.isQualified == .unknown }.map(\.month) }
+}

@@ -1,0 +1,103 @@
+/// The JSON Schema (2020-12) that ``scoreJSON(_:into:)`` validates against.
+///
+/// Members may be added within `rulec.score/1`; none is removed and none changes its meaning.
+package let scoreSchema = schemaOfScores + schemaOfScoreOptions
+
+/// The head of the schema, with blocks, metrics and the window.
+private let schemaOfScores = ##"""
+  {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "urn:rulec:score:1",
+    "title": "rulec score",
+    "type": "object",
+    "properties": {
+      "schema": {"const": "rulec.score/1"},
+      "asOf": {"$ref": "#/$defs/month"},
+      "choices": {"type": "array", "items": {"type": "object"}},
+      "areas": {"type": "array", "items": {"$ref": "#/$defs/block"}},
+      "designations": {"type": "array", "items": {"$ref": "#/$defs/designation"}}
+    },
+    "required": ["schema", "asOf", "choices", "areas", "designations"],
+    "additionalProperties": true,
+    "$defs": {
+      "month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
+      "number": {
+        "type": "string",
+        "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+        "description": "An exact decimal number."
+      },
+      "truth": {"type": ["boolean", "null"], "description": "Null where facts leave it open."},
+      "points": {
+        "type": "object",
+        "properties": {
+          "exact": {
+            "type": "object",
+            "properties": {
+              "numerator": {"type": "string", "pattern": "^-?[0-9]+$"},
+              "denominator": {"type": "string", "pattern": "^[1-9][0-9]*$"}
+            },
+            "required": ["numerator", "denominator"],
+            "additionalProperties": true
+          },
+          "shown": {"$ref": "#/$defs/number"}
+        },
+        "required": ["exact", "shown"],
+        "additionalProperties": true
+      },
+      "block": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "title": {"type": "string"},
+          "tree": {"type": "string"},
+          "track": {"type": ["string", "null"]},
+          "counts": {"type": "boolean"},
+          "choice": {"type": ["string", "null"]},
+          "points": {"$ref": "#/$defs/points"},
+          "possible": {"$ref": "#/$defs/points"},
+          "max": {"$ref": "#/$defs/number"},
+          "required": {"type": ["string", "null"]},
+          "qualified": {"$ref": "#/$defs/truth"},
+          "obstacles": {"type": "array", "items": {"type": "string"}},
+          "reason": {"type": "string"},
+          "metrics": {"type": "array", "items": {"$ref": "#/$defs/metric"}}
+        },
+        "required": [
+          "id", "title", "tree", "track", "counts", "choice", "points", "possible", "max",
+          "required", "qualified", "obstacles", "reason", "metrics"
+        ],
+        "additionalProperties": true
+      },
+      "designation": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "area": {"type": "string"},
+          "track": {"type": ["string", "null"]},
+          "earned": {"$ref": "#/$defs/truth"},
+          "firstQualified": {"anyOf": [{"$ref": "#/$defs/month"}, {"type": "null"}]},
+          "reason": {"type": "string"},
+          "months": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "month": {"$ref": "#/$defs/month"},
+                "state": {"enum": ["scored", "absent", "uncovered", "no-criteria"]},
+                "area": {"type": ["string", "null"]},
+                "track": {"type": ["string", "null"]},
+                "points": {"anyOf": [{"$ref": "#/$defs/points"}, {"type": "null"}]},
+                "possible": {"anyOf": [{"$ref": "#/$defs/points"}, {"type": "null"}]},
+                "qualified": {"$ref": "#/$defs/truth"},
+                "obstacles": {"type": "array", "items": {"type": "string"}}
+              },
+              "required": ["month", "state", "area", "track", "points", "qualified"],
+              "additionalProperties": true
+            }
+          }
+        },
+        "required": ["id", "area", "track", "earned", "firstQualified", "reason", "months"],
+        "additionalProperties": true
+      },
+
+  """##

@@ -1,0 +1,87 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// The metrics of a designation as a table, with options and distances below each.
+///
+///     Metric             Measure          Target            Points  Maximum
+///     Adds               4 tenants        10 tenants           8.0       20
+///       6 more tenants give the missing 12 points.
+struct ScoreTable {
+  let block: ScoreBlock
+
+  /// As in ``FactStore/people``.
+  let people: [String]
+  let style: RenderStyle
+
+  private static let pointColumns = 13
+  private static let maximumColumns = 9
+
+  private var columns: (title: Int, measure: Int, target: Int) {
+    let room = style.columns - 2 - 4 - ScoreTable.pointColumns - ScoreTable.maximumColumns
+    let title = room * 40 / 100
+    let measure = room * 30 / 100
+    return (title, measure, room - title - measure)
+  }
+
+  var lines: [String] {
+    var lines = row(["Metric", "Measure", "Target"], "Points", "Maximum").map {
+      style.paint($0, .dim)
+    }
+    for metric in block.metrics { lines += self.lines(of: metric) }
+    let bounds = block.plan.qualification?.total
+    let total = PointsText.total(block.score.total, to: block.score.possibleTotal, bounds)
+    return lines
+      + row(["Total", "", ""], total, PointsText.amount(block.maximum)).map {
+        style.paint($0, .bold)
+      }
+  }
+
+  private func lines(of metric: ScoreMetric) -> [String] {
+    let cells = [
+      metric.plan.title,
+      metric.joinedMeasures("; ", \.shownMeasure),
+      metric.joinedMeasures("; ", \.shownTarget),
+    ]
+    let maximum = PointsText.amount(metric.maximum)
+    var lines = row(cells, metric.shownPoints, maximum)
+    if metric.plainOption.map({ $0.score.growth != nil }) ?? true {
+      for option in metric.options { lines += self.lines(of: option, in: metric) }
+    }
+    if let sentence = distanceSentence(of: metric) {
+      let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
+      lines += IndentedText.lines(text, by: 4, style, hanging: 2)
+    }
+    return lines
+  }
+
+  /// An option with the people of a step.
+  private func lines(of option: ScoreOption, in metric: ScoreMetric) -> [String] {
+    var text = ScoreOptionText.clause(option, of: metric)
+    let names = option.score.people.map(Int.init).filter(people.indices.contains)
+      .map { people[$0] }
+    if !names.isEmpty { text += " (\(ListText.all(names)))" }
+    return IndentedText.lines(text + ".", by: 4, style, hanging: 2)
+  }
+
+  /// Cells side by side, each wrapped in its column; numbers are set to the right.
+  private func row(_ cells: [String], _ points: String, _ maximum: String) -> [String] {
+    let widths = columns
+    let wrapped = zip(cells, [widths.title, widths.measure, widths.target])
+      .map { DisplayText.wrapped($0, to: $1) }
+    return (0..<max(1, wrapped.map(\.count).max() ?? 1)).map { line in
+      func cell(_ column: Int, _ width: Int) -> String {
+        let text = line < wrapped[column].count ? wrapped[column][line] : ""
+        return DisplayText.padded(text, to: width)
+      }
+      var text = [cell(0, widths.title), cell(1, widths.measure), cell(2, widths.target)]
+        .joined(separator: "  ")
+      if line == 0 {
+        text += DisplayText.rightAligned(points, in: ScoreTable.pointColumns)
+        text += DisplayText.rightAligned(maximum, in: ScoreTable.maximumColumns)
+      }
+      while text.last == " " { text.removeLast() }
+      return "  " + text
+    }
+  }
+}

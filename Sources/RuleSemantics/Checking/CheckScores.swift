@@ -1,0 +1,71 @@
+import RuleSyntax
+
+extension VersionChecker {
+  /// Reports designations, scores and steps that have one id in the same month, track choices that
+  /// overlap, and steps that come after none that there is.
+  mutating func checkScores(_ area: AreaSyntax) {
+    for version in area.trackChoices.map(\.version) + area.designations.flatMap(\.versions) {
+      checkOne(version)
+    }
+    for track in area.tracks {
+      for condition in track.conditions { checkOne(condition.version) }
+      checkOrder(
+        of: VersionList(
+          "`chosen when` of `\(track.id.text)`",
+          track.conditions.map(\.version),
+          places: track.conditions.map(\.span)
+        )
+      )
+    }
+    checkOrder(
+      of: VersionList(
+        "`choose track` of `\(area.id.text)`",
+        area.trackChoices.map(\.version),
+        places: area.trackChoices.map(\.span)
+      )
+    )
+    for (index, designation) in area.designations.enumerated() {
+      let earlier = area.designations[..<index].first {
+        $0.id?.text == designation.id?.text
+          && VersionSyntax.overlap([$0.version], [designation.version])
+      }
+      if let earlier {
+        reportTwice("designation", designation.id ?? designation.title, earlier.id ?? earlier.title)
+      }
+      checkScores(of: designation)
+    }
+  }
+
+  private mutating func checkScores(of designation: DesignationSyntax) {
+    for (index, score) in designation.scores.enumerated() {
+      let earlier = designation.scores[..<index].first {
+        $0.id.text == score.id.text && VersionSyntax.overlap([$0.version], [score.version])
+      }
+      if let earlier { reportTwice("score", score.id, earlier.id) }
+      checkSteps(of: score)
+    }
+  }
+
+  private mutating func checkSteps(of score: ScoreSyntax) {
+    for (index, step) in score.steps.enumerated() {
+      let earlier = score.steps[..<index].first {
+        $0.id.text == step.id.text && VersionSyntax.overlap([$0.version], [step.version])
+      }
+      if let earlier { reportTwice("step", step.id, earlier.id) }
+      let before = score.steps[..<index].map(\.id.text)
+      for word in step.after where !before.contains(word.text) {
+        diagnostics.append(.unknown("step before this one", word, among: before, file: file))
+      }
+    }
+  }
+
+  private mutating func reportTwice(_ what: String, _ word: Word, _ first: Word) {
+    diagnostics.append(
+      .repeated(
+        what,
+        Placed(file: file, syntax: word),
+        first: Placed(file: file, syntax: first)
+      )
+    )
+  }
+}

@@ -1,0 +1,157 @@
+import Facts
+import RuleSyntax
+
+extension TreeLowering {
+  /// What the partner can earn by the tree, which has the index `area` in the plan.
+  mutating func lowerDesignations(
+    _ designations: [DesignationSyntax],
+    of tree: AreaPlan,
+    at area: Int,
+    in areaID: String
+  ) -> [DesignationPlan] {
+    designations.filter { chooser.isInForce($0.version) }.map { designation in
+      let own = designation.id.map { areaID + "-" + $0.text }
+      let scores = designation.scores.filter { chooser.isInForce($0.version) }
+      return DesignationPlan(
+        id: own ?? tree.id,
+        title: designation.title.text,
+        area: area,
+        scores: scores.compactMap { lowerScore($0, of: tree) }
+      )
+    }
+  }
+
+  private mutating func lowerScore(_ score: ScoreSyntax, of tree: AreaPlan) -> ScorePlan? {
+    usedCitations = []
+    note(score.version.citations)
+    let maximum = lowerAmount(score.most, of: "the most of `\(score.id.text)`", unit: .point)
+    let source: ScorePlan.Source?
+    if score.steps.isEmpty {
+      source = lowerMetrics(score.metrics, of: tree).map { .metrics($0) }
+    } else {
+      source = lowerSteps(score.steps.filter { chooser.isInForce($0.version) }).map { .steps($0) }
+    }
+    guard let maximum, let source else { return nil }
+    let text = declarations.files[file]
+    return ScorePlan(
+      id: score.id.text,
+      title: score.title.text,
+      maximum: maximum,
+      source: source,
+      citations: usedCitations,
+      rule: RulePlace(file: text.name, line: text.line(at: score.id.span.start))
+    )
+  }
+
+  private mutating func lowerMetrics(_ words: [Word], of tree: AreaPlan) -> [ScoredMetric]? {
+    let known = tree.nodes.filter { $0.kind == .metric }.map(\.path)
+    var metrics: [ScoredMetric] = []
+    for word in words {
+      let index = tree.nodes.firstIndex { $0.kind == .metric && $0.path == word.text }
+      guard let index else {
+        if !declarations.mistakes.names.contains(word.text) {
+          report(.unknown("metric", word, among: known, file: file))
+        }
+        return nil
+      }
+      let leaves = tree.nodes[index].children.compactMap { leaf in
+        earnings[leaf].map { (leaf: leaf, lowered: $0) }
+      }
+      if leaves.isEmpty {
+        if !declarations.mistakes.names.contains(word.text), !brokenMetrics.contains(index) {
+          report(.earnsNothing(word, chooser.month, file: file))
+        }
+        return nil
+      }
+      for citation in leaves.flatMap(\.lowered.citations) where !usedCitations.contains(citation) {
+        usedCitations.append(citation)
+      }
+      metrics.append(
+        ScoredMetric(
+          metric: index,
+          leaves: leaves.map {
+            LeafEarning(leaf: $0.leaf, earning: $0.lowered.earning, floor: $0.lowered.floor)
+          }
+        )
+      )
+    }
+    return metrics
+  }
+
+  private mutating func lowerSteps(_ steps: [StepSyntax]) -> [StepPlan]? {
+    var lowered: [StepPlan] = []
+    for step in steps {
+      note(step.version.citations)
+      guard let people = step.people.first,
+        let plan = lowerStep(step, people, before: lowered.map(\.id))
+      else { return nil }
+      lowered.append(plan)
+    }
+    return lowered
+  }
+
+  private mutating func lowerStep(
+    _ step: StepSyntax,
+    _ people: PeopleSyntax,
+    before: [String]
+  ) -> StepPlan? {
+    let holdings = people.holdings.compactMap { holding in
+      lowerCertificates(holding.set).map { Holding(isAll: holding.isAll, certificates: $0) }
+    }
+    guard holdings.count == people.holdings.count else { return nil }
+    var needs: Decimal?
+    if let amount = people.needs {
+      needs = lowerAmount(amount, of: "what `\(step.id.text)` needs", unit: .person)
+      guard needs != nil else { return nil }
+    }
+    var earning: Earning?
+    if let syntax = people.earning, chooser.isInForce(syntax.version) {
+      earning = lowerEarning(syntax, of: "`\(step.id.text)`", unit: .person)
+      guard earning != nil else { return nil }
+    }
+    return StepPlan(
+      id: step.id.text,
+      title: step.title.text,
+      holdings: holdings,
+      after: step.after.compactMap { word in before.firstIndex(of: word.text) },
+      needs: needs,
+      earning: earning
+    )
+  }
+
+  /// A set of names that tables about people hold.
+  private mutating func lowerCertificates(_ word: Word) -> NameSet? {
+    let declarations = declarations
+    let kinds = declarations.kindsAboutPeople
+    let names = kinds.map { kindID($0) }.joined(separator: " or ")
+    let needed = kinds.isEmpty ? "set of what people hold" : "set of \(names)"
+    let found = lookUp(word, called: "set", needed: needed) { definition in
+      guard case .set(let own, _) = definition.body else { return false }
+      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
+    }
+    return found == nil ? nil : lowerSet(word)
+  }
+}
+
+extension Declarations {
+  /// The kinds of names that tables about people hold.
+  var kindsAboutPeople: [Int] {
+    let tables = catalogue.tables.filter { $0.columns.contains { $0.role == .person } }
+    let kinds = tables.flatMap(\.columns).compactMap { column -> Int? in
+      if case .name(let kind) = column.role { kind } else { nil }
+    }
+    return Set(kinds).sorted()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func earnsNothing(_ metric: Word, _ month: Month, file: Int) -> Diagnostic {
+    Diagnostic(
+      .missingDeclaration,
+      "no leaf of metric `\(metric.text)` earns points in \(month)",
+      help: "write `earns points at target` after its `met when`",
+      file: file,
+      at: metric.span
+    )
+  }
+}

@@ -1,0 +1,178 @@
+import Evaluation
+import Facts
+import Reports
+import RuleSemantics
+import RuleSyntax
+
+/// `rulec score`: what the partner earns in one month and the qualification window before it.
+func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
+  try Output.verify(path: request.output)
+  let checked = try CheckedRules(request.paths)
+  checked.showDiagnostics(request.colour)
+  guard !checked.diagnostics.hasErrors else { return .ruleErrors }
+  let rules = checked.rules
+  try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
+
+  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
+  FindingText.digest(facts.findings, showsNearNames: true).forEach(Terminal.writeError)
+  guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
+  let month = try chooseMonth(request.asOf, rules, facts.store)
+  let plan = plan(rules, asOf: month)
+  guard !plan.designations.isEmpty else { throw .noPoints(month) }
+  let designations = try chooseDesignations(request.areas, plan, rules)
+  let metrics = try request.metric.map { (id) throws(CommandError) in
+    try chooseMetrics(id, designations, plan)
+  }
+  let shortcomings =
+    planFindings(plan, facts.store, rules.catalogue)
+    + peopleFindings(facts.store, plan, rules.catalogue)
+  FindingText.digest(shortcomings)
+    .forEach(Terminal.writeError)
+
+  var output = try Output(path: request.output)
+  let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
+  let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+  let write = { (bytes: [UInt8]) throws(CommandError) in try output.write(bytes) }
+  if let metrics {
+    let lists = customers(of: metrics, plan, facts.store, rules)
+    switch request.format {
+    case .text, .json: try customersReport(lists, style, into: write)
+    case .csv: try customersCSV(lists, into: write)
+    }
+  } else {
+    let history = ScoreHistory(
+      months: months(upTo: plan, facts.store, rules),
+      people: facts.store.people,
+      designations: designations,
+      named: Set(
+        plan.designations.indices.filter {
+          request.areas.contains(plan.areas[plan.designations[$0].area].id)
+        }
+      )
+    )
+    switch request.format {
+    case .text: try scoreReport(history, style, into: write)
+    case .json: try scoreJSON(history, into: write)
+    case .csv: try scoreCSV(history, into: write)
+    }
+  }
+  try output.finish()
+  return tellShortcomings(of: facts, request.limit, always: request.format == .text)
+}
+
+/// The months of the window, each by the rules in force then.
+private func months(
+  upTo latest: EvaluationPlan,
+  _ facts: FactStore,
+  _ rules: CheckedRuleSet
+) -> [ScoredMonth] {
+  let count = max(1, latest.qualification?.months ?? 1)
+  let first = latest.asOf - (count - 1)
+  let begin = rules.changeMonths.first ?? latest.asOf
+  return (0..<count).map { place in
+    let month = first + place
+    let plan = month == latest.asOf ? latest : plan(rules, asOf: month)
+    if month < begin || plan.designations.isEmpty {
+      return ScoredMonth(plan: plan, state: .noCriteria)
+    }
+    guard month == latest.asOf || facts.coversSomething(of: plan) else {
+      return ScoredMonth(plan: plan, state: .uncovered)
+    }
+    let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
+    return ScoredMonth(plan: plan, state: .scored(score(evaluated)))
+  }
+}
+
+/// Designations that are meant by their own ids, or by those of their areas or trees; nil for all.
+private func chooseDesignations(
+  _ names: [String],
+  _ plan: EvaluationPlan,
+  _ rules: CheckedRuleSet
+) throws(CommandError) -> Set<Int>? {
+  if names.isEmpty { return nil }
+  let known = plan.designations.indices.map { plan.names(ofDesignation: $0) }
+  let all = known.flatMap(\.self)
+  let unknown = unknownNames(names, among: all).map { $0.withLongerIDs(all.unique) }
+  let absent = unknown.map(\.name).filter(rules.areaIDs.contains)
+  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: all.unique) }
+  guard unknown.isEmpty else { throw .unknownAreas(unknown, known: all.unique) }
+  return Set(known.indices.filter { !known[$0].filter(names.contains).isEmpty })
+}
+
+/// The designations that have the metric, each with its index in ``DesignationPlan/scores``.
+private func chooseMetrics(
+  _ id: String,
+  _ designations: Set<Int>?,
+  _ plan: EvaluationPlan
+) throws(CommandError) -> [(designation: Int, metric: Int)] {
+  let asked = plan.designations.indices.filter { designations?.contains($0) ?? true }
+  let found = asked.compactMap { index in
+    plan.designations[index].scores.firstIndex { $0.id == id }.map { (index, $0) }
+  }
+  let known = asked.flatMap { plan.designations[$0].scores.map(\.id) }
+  guard !found.isEmpty else {
+    let name = unknownNames([id], among: known).first ?? UnknownName(name: id, question: nil)
+    throw .unknownMetric(name, known: known.unique)
+  }
+  return found
+}
+
+/// What every customer gives to the leaves of the metrics.
+private func customers(
+  of metrics: [(designation: Int, metric: Int)],
+  _ plan: EvaluationPlan,
+  _ facts: FactStore,
+  _ rules: CheckedRuleSet
+) -> [MetricCustomers] {
+  let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
+  return metrics.map { designation, metric in
+    let area = plan.designations[designation].area
+    let leaves = MetricCustomers.leaves(of: plan, designation: designation, metric: metric)
+    return MetricCustomers(
+      plan: plan,
+      designation: designation,
+      metric: metric,
+      leaves: leaves.map { node, unit in
+        let parts = facts.customers.indices.compactMap { customer in
+          evaluated.contribution(area: area, node: node, customer: customer)
+            .map { MetricCustomers.Part(customer: facts.customers[customer], value: $0) }
+        }
+        return MetricCustomers.Leaf(node: node, unit: unit, contributions: parts)
+      }
+    )
+  }
+}
+
+extension EvaluationPlan {
+  /// The ids that mean a designation: its own, that of its tree and that of its area.
+  fileprivate func names(ofDesignation index: Int) -> [String] {
+    let tree = designations[index].area
+    let area = trackChoices.first { $0.trees.contains(tree) }?.area
+    return [designations[index].id, areas[tree].id] + (area.map { [$0] } ?? [])
+  }
+}
+
+extension UnknownName {
+  /// Asks for ids that have the name as a part, where no id is spelt nearly so.
+  fileprivate func withLongerIDs(_ ids: [String]) -> UnknownName {
+    let wanted = "-\(name.lowercased())-"
+    let found = ids.filter { "-\($0)-".contains(wanted) }.prefix(3).map { "`\($0)`" }
+    guard question == nil, !found.isEmpty else { return self }
+    return UnknownName(name: name, question: "did you mean \(found.joined(separator: " or "))?")
+  }
+}
+
+extension FactStore {
+  /// Whether some table that the plan needs has a row of its month.
+  fileprivate func coversSomething(of plan: EvaluationPlan) -> Bool {
+    plan.neededTables.contains { tables[$0].coveredMonths.contains(plan.asOf) }
+  }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
