@@ -1,7 +1,9 @@
 import Facts
 import RuleSemantics
 
-/// How points read. Rounding is for show only: verdicts and distances come from the exact fractions.
+/// How points read.
+///
+/// Rounding is for show only: verdicts and distances come from the exact fractions.
 enum PointsText {
   /// The most fraction digits that a rounded number is shown with.
   ///

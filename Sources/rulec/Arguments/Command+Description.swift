@@ -88,7 +88,7 @@ extension Command {
       [
         "rulec score --facts Downloads",
         "rulec score --facts Downloads --as-of 2025-10 --format csv --output score.csv",
-        "rulec score --facts Downloads --area azure-data-ai",
+        "rulec score --facts Downloads --area DESIGNATION",
         "rulec score --facts Downloads --metric usage-growth --customers",
       ]
     case .facts:
