@@ -21,6 +21,23 @@ struct ScoreReportTests {
     try Golden.expect(json, "score.json")
   }
 
+  @Test func jsonOfEndings() throws {
+    let json = text { scoreJSON(ScoreCase.endings.history, into: $0) }
+    try Golden.expect(json, "score-endings.json")
+  }
+
+  @Test func endingsOfOtherDesignationsAreLeftOut() {
+    let all = ScoreCase.endings.history
+    let none = ScoreHistory(
+      months: all.months,
+      people: all.people,
+      designations: [],
+      endings: all.endings
+    )
+    #expect(all.reportedEndings.count == 3)
+    #expect(none.reportedEndings.isEmpty)
+  }
+
   @Test func schemaIsRecorded() throws {
     try Golden.expect(scoreSchema, "score-schema.json")
   }
@@ -60,7 +77,7 @@ struct ScoreCase: Sendable, CustomTestStringConvertible {
 
   static let all = [
     qualified, zero, short, half, interval, sides, growth, floor, steps, noPeople, tracks,
-    openTracks, classified,
+    openTracks, classified, endings,
   ]
 
   static let qualified = ScoreCase("qualified", .exactly("10"), "94", .yes)
@@ -132,6 +149,20 @@ struct ScoreCase: Sendable, CustomTestStringConvertible {
           unit: .tenant,
           month: "2024-10"
         ),
+      ]
+    )
+  )
+
+  /// One of ten specialists, an administrator whose loss closes the last step, and one of three.
+  static let endings = ScoreCase(
+    name: "endings",
+    history: MakeScore.history(
+      [.skills([2, 3, 9]), .usage("110")].entries,
+      .yes,
+      endings: [
+        MakeScore.ending(1, "Specialist", "2025-11-30", .retires, Fraction(4)),
+        MakeScore.ending(0, "Administrator", "2025-12-10", .expires, Fraction(36)),
+        MakeScore.ending(2, "Architect", "2025-12-10", .expires, .zero),
       ]
     )
   )

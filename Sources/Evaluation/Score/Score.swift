@@ -114,6 +114,14 @@ struct Scorer {
     holders[kind] = result
     return result
   }
+
+  /// The same without one certificate of one person.
+  mutating func leavingOut(_ certificate: Int32, of person: Int32, kind: Int) -> Scorer {
+    let rest = holders(kind).leavingOut(certificate, of: person)
+    var result = self
+    result.holders[kind] = rest
+    return result
+  }
 }
 
 extension DesignationPlan {

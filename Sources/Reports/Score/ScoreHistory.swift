@@ -18,16 +18,21 @@ package struct ScoreHistory: Sendable {
   /// not count.
   package let named: Set<Int>
 
+  /// What ends soon after the as-of month, in report order.
+  package let endings: [EndingCertificate]
+
   package init(
     months: [ScoredMonth],
     people: [String],
     designations: Set<Int>? = nil,
-    named: Set<Int> = []
+    named: Set<Int> = [],
+    endings: [EndingCertificate] = []
   ) {
     self.months = months
     self.people = people
     self.designations = designations
     self.named = named
+    self.endings = endings
   }
 }
 

@@ -28,6 +28,7 @@ package func scoreJSON<Failure: Error>(
     writer.member("designations", array: counting) { writer, block in
       writer.write(block, window: history.window(of: block.family))
     }
+    writer.member("endingCertificates", array: history.reportedEndings) { $0.write($1) }
   }
   writer.endLine()
   try writer.buffer.flush(write)
@@ -102,6 +103,21 @@ extension JSONWriter {
       writer.member("firstQualified", window.firstQualified?.description)
       writer.member("reason", WindowText.sentence(window))
       writer.member("months", array: window) { $0.write($1) }
+    }
+  }
+
+  fileprivate mutating func write(_ ending: ReportedEnding) {
+    object { writer in
+      writer.member("certificate", ending.ending.certificate)
+      writer.member("person", ending.person)
+      writer.member("day", ending.ending.day.description)
+      writer.member("reason", ending.reason)
+      writer.member("costs", array: ending.costs) { writer, cost in
+        writer.object { writer in
+          writer.member("area", cost.block.designation.id)
+          writer.member("points", cost.points, ReportedEnding.shown(cost))
+        }
+      }
     }
   }
 

@@ -3,7 +3,8 @@ import Facts
 import RuleSemantics
 
 /// Writes the partner capability score for people: of every designation the track that counts with
-/// whether it qualifies first, its metrics with what is missing, and the window.
+/// whether it qualifies first, its metrics with what is missing, and the window; then the
+/// certificates that end soon.
 ///
 /// - Parameters:
 ///   - history: the months of the window.
@@ -24,6 +25,15 @@ package func scoreReport<Failure: Error>(
     buffer.append(line: "")
     let page = ScoreBlockPage(block: block, all: all, history: history, style: style)
     for line in page.lines { buffer.append(line: line) }
+    try buffer.flushIfFull(write)
+  }
+  let endings = history.reportedEndings
+  if !endings.isEmpty {
+    buffer.append(line: "")
+    buffer.append(line: style.paint(ReportedEnding.title, .bold))
+    for line in endings.flatMap({ IndentedText.lines($0.sentence, by: 2, style, hanging: 2) }) {
+      buffer.append(line: line)
+    }
     try buffer.flushIfFull(write)
   }
   let left = history.blocks.filter { !$0.score.counts }

@@ -1,7 +1,7 @@
 /// The JSON Schema (2020-12) that ``scoreJSON(_:into:)`` validates against.
 ///
 /// Members may be added within `rulec.score/1`; none is removed and none changes its meaning.
-package let scoreSchema = schemaOfScores + schemaOfScoreOptions
+package let scoreSchema = schemaOfScores + schemaOfEndings + schemaOfScoreOptions
 
 /// The head of the schema, with blocks, metrics and the window.
 private let schemaOfScores = ##"""
@@ -15,9 +15,16 @@ private let schemaOfScores = ##"""
       "asOf": {"$ref": "#/$defs/month"},
       "choices": {"type": "array", "items": {"type": "object"}},
       "areas": {"type": "array", "items": {"$ref": "#/$defs/block"}},
-      "designations": {"type": "array", "items": {"$ref": "#/$defs/designation"}}
+      "designations": {"type": "array", "items": {"$ref": "#/$defs/designation"}},
+      "endingCertificates": {
+        "type": "array",
+        "description": "What expires or retires within 90 days after the as-of month.",
+        "items": {"$ref": "#/$defs/ending"}
+      }
     },
-    "required": ["schema", "asOf", "choices", "areas", "designations"],
+    "required": [
+      "schema", "asOf", "choices", "areas", "designations", "endingCertificates"
+    ],
     "additionalProperties": true,
     "$defs": {
       "month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
@@ -97,6 +104,38 @@ private let schemaOfScores = ##"""
           }
         },
         "required": ["id", "area", "track", "earned", "firstQualified", "reason", "months"],
+        "additionalProperties": true
+      },
+
+  """##
+
+/// What ends soon, with what each would cost when only it is left out.
+private let schemaOfEndings = ##"""
+      "ending": {
+        "type": "object",
+        "properties": {
+          "certificate": {"type": "string"},
+          "person": {"type": "string"},
+          "day": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "description": "The last day on which it counts."
+          },
+          "reason": {"enum": ["expires", "retires"]},
+          "costs": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "area": {"type": "string"},
+                "points": {"$ref": "#/$defs/points"}
+              },
+              "required": ["area", "points"],
+              "additionalProperties": true
+            }
+          }
+        },
+        "required": ["certificate", "person", "day", "reason", "costs"],
         "additionalProperties": true
       },
 

@@ -40,16 +40,10 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
     case .csv: try customersCSV(lists, into: write)
     }
   } else {
-    let history = ScoreHistory(
-      months: months(upTo: plan, facts.store, rules),
-      people: facts.store.people,
-      designations: designations,
-      named: Set(
-        plan.designations.indices.filter {
-          request.areas.contains(plan.areas[plan.designations[$0].area].id)
-        }
-      )
-    )
+    let named = plan.designations.indices.filter {
+      request.areas.contains(plan.areas[plan.designations[$0].area].id)
+    }
+    let history = history(of: designations, named: Set(named), upTo: plan, facts.store, rules)
     switch request.format {
     case .text: try scoreReport(history, style, into: write)
     case .json: try scoreJSON(history, into: write)
@@ -60,16 +54,19 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
   return tellShortcomings(of: facts, request.limit, always: request.format == .text)
 }
 
-/// The months of the window, each by the rules in force then.
-private func months(
+/// The months of the window, each by the rules in force then, and what ends after the last.
+private func history(
+  of designations: Set<Int>?,
+  named: Set<Int>,
   upTo latest: EvaluationPlan,
   _ facts: FactStore,
   _ rules: CheckedRuleSet
-) -> [ScoredMonth] {
+) -> ScoreHistory {
   let count = max(1, latest.qualification?.months ?? 1)
   let first = latest.asOf - (count - 1)
   let begin = rules.changeMonths.first ?? latest.asOf
-  return (0..<count).map { place in
+  var endings: [EndingCertificate] = []
+  let months = (0..<count).map { place in
     let month = first + place
     let plan = month == latest.asOf ? latest : plan(rules, asOf: month)
     if month < begin || plan.designations.isEmpty {
@@ -79,8 +76,17 @@ private func months(
       return ScoredMonth(plan: plan, state: .uncovered)
     }
     let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
-    return ScoredMonth(plan: plan, state: .scored(score(evaluated)))
+    let score = score(evaluated)
+    if month == latest.asOf { endings = endingCertificates(evaluated, score) }
+    return ScoredMonth(plan: plan, state: .scored(score))
   }
+  return ScoreHistory(
+    months: months,
+    people: facts.people,
+    designations: designations,
+    named: named,
+    endings: endings
+  )
 }
 
 /// Designations that are meant by their own ids, or by those of their areas or trees; nil for all.

@@ -7,8 +7,33 @@ import RuleSemantics
 /// Whole scores of one month, and windows of them.
 extension MakeScore {
   /// One designation of one tree.
-  static func history(_ entries: [Entry], _ isQualified: Truth) -> ScoreHistory {
-    ScoreHistory(months: [month("2025-10", [(tree, entries, isQualified, true)])], people: people)
+  static func history(
+    _ entries: [Entry],
+    _ isQualified: Truth,
+    endings: [EndingCertificate] = []
+  ) -> ScoreHistory {
+    ScoreHistory(
+      months: [month("2025-10", [(tree, entries, isQualified, true)])],
+      people: people,
+      endings: endings
+    )
+  }
+
+  /// What ends, with what it costs the only designation.
+  static func ending(
+    _ person: Int32,
+    _ certificate: String,
+    _ day: String,
+    _ reason: EndingCertificate.Reason,
+    _ points: Fraction
+  ) -> EndingCertificate {
+    EndingCertificate(
+      person: person,
+      certificate: certificate,
+      day: Day(day) ?? Day(index: 0),
+      reason: reason,
+      costs: [EndingCertificate.Cost(designation: 0, points: points)]
+    )
   }
 
   /// Two tracks, of which the second counts.

@@ -1,0 +1,85 @@
+import Facts
+import RuleSemantics
+
+/// A table about people with certificates of a kind, of which some file is there.
+struct CertificateTable {
+  let rowCount: Int
+  let person: [Int32]
+
+  /// The certificate's code by row.
+  let certificate: [Int32]
+
+  /// ``Day/index`` by row; empty where the table has no such column.
+  private let completed: [Int32]
+  private let expires: [Int32]
+
+  /// The tables of the facts that tell of certificates of `kind`, an index in ``Catalogue/kinds``.
+  static func all(
+    of kind: Int,
+    _ facts: FactStore,
+    _ catalogue: Catalogue
+  ) -> [CertificateTable] {
+    catalogue.tables.indices.compactMap { table in
+      CertificateTable(facts.tables[table], catalogue.tables[table], kind: kind)
+    }
+  }
+
+  /// Nil when the table is about something else, or has no file.
+  init?(_ table: FactTable, _ schema: TableSchema, kind: Int) {
+    guard table.isPresent, schema.columns.contains(where: { $0.role == .person }),
+      let name = schema.columns.firstIndex(where: { $0.role == .name(kind: kind) })
+    else { return nil }
+    func days(isOptional: Bool) -> [Int32] {
+      let column = schema.columns.firstIndex {
+        $0.role == .date && $0.isOptional == isOptional
+      }
+      guard let column, column < table.days.count else { return [] }
+      return table.days[column]
+    }
+    rowCount = table.rowCount
+    person = table.person
+    certificate = table.names[name]
+    completed = days(isOptional: false)
+    expires = days(isOptional: true)
+  }
+
+  /// Whether the certificate of a row was completed by the last day of the month, has not expired
+  /// before that day, and has not retired.
+  func isValid(
+    _ row: Int,
+    on lastDay: Day,
+    in month: Month,
+    _ retirement: DeclaredName.Retirement?
+  ) -> Bool {
+    guard let completed = day(completed, row), completed <= lastDay else { return false }
+    if let expires = day(expires, row), expires < lastDay { return false }
+    guard let retirement else { return true }
+    // One that was completed before the day counts in full while the day lies ahead.
+    return completed < retirement.day
+      && (lastDay < retirement.day || month <= retirement.lastMonth)
+  }
+
+  /// The last day on which the certificate of a row counts, and why; nil when it has no end.
+  func end(_ row: Int, _ retirement: DeclaredName.Retirement?) -> CertificateEnd? {
+    let expiry = day(expires, row).map { CertificateEnd(day: $0, reason: .expires) }
+    let retired = retirement.map { retirement in
+      CertificateEnd(
+        day: max(Day(index: retirement.day.index - 1), Day(lastOf: retirement.lastMonth)),
+        reason: .retires
+      )
+    }
+    guard let expiry, let retired else { return expiry ?? retired }
+    return retired.day < expiry.day ? retired : expiry
+  }
+
+  private func day(_ column: [Int32], _ row: Int) -> Day? {
+    guard !column.isEmpty, column[row] != FactTable.noDay else { return nil }
+    return Day(index: Int(column[row]))
+  }
+}
+
+/// The last day on which a certificate counts.
+struct CertificateEnd {
+  let day: Day
+  let reason: EndingCertificate.Reason
+}
