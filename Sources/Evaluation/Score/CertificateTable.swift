@@ -26,7 +26,7 @@ struct CertificateTable {
 
   /// Nil when the table is about something else, or has no file.
   init?(_ table: FactTable, _ schema: TableSchema, kind: Int) {
-    guard table.isPresent, schema.columns.contains(where: { $0.role == .person }),
+    guard table.isPresent, schema.isAboutPeople,
       let name = schema.columns.firstIndex(where: { $0.role == .name(kind: kind) })
     else { return nil }
     func days(isOptional: Bool) -> [Int32] {

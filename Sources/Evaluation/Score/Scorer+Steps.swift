@@ -58,8 +58,3 @@ extension Scorer {
     return isOpen ? Points(certain: .zero, possible: points.possible) : points
   }
 }
-
-extension Unit {
-  /// What steps count that earn nothing.
-  fileprivate static let person = Unit(singular: "person", plural: "people", decimals: 0)
-}

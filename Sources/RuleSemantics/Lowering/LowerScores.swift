@@ -136,7 +136,7 @@ extension TreeLowering {
 extension Declarations {
   /// The kinds of names that tables about people hold.
   var kindsAboutPeople: [Int] {
-    let tables = catalogue.tables.filter { $0.columns.contains { $0.role == .person } }
+    let tables = catalogue.tables.filter(\.isAboutPeople)
     let kinds = tables.flatMap(\.columns).compactMap { column -> Int? in
       if case .name(let kind) = column.role { kind } else { nil }
     }
