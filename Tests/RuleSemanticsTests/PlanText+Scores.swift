@@ -6,7 +6,8 @@ extension PlanText {
     let area = plan.areas[designation.area]
     var lines = ["designation \(designation.id) \"\(designation.title)\" of \(area.id)"]
     for score in designation.scores {
-      lines.append("  score \(score.id) at most \(score.maximum)")
+      let category = score.category.map { " in \($0.id) \"\($0.title)\"" } ?? ""
+      lines.append("  score \(score.id) at most \(score.maximum)\(category)")
       switch score.source {
       case .metrics(let metrics):
         for leaf in metrics.flatMap(\.leaves) {

@@ -15,6 +15,12 @@ enum PointsText {
     shown(points, from: 1, apartFrom: [.zero, maximum])
   }
 
+  /// `8.0`, or `8.0 to 20.0` where facts leave it open.
+  static func metric(_ points: Fraction, to possible: Fraction, of maximum: Fraction) -> String {
+    let low = metric(points, of: maximum)
+    return points == possible ? low : "\(low) to \(metric(possible, of: maximum))"
+  }
+
   /// `82`: a whole number, and with a decimal or more below what is needed: `69.5`.
   static func total(_ points: Fraction, _ bounds: Bounds?) -> String {
     let rounded = roundedTotal(points, bounds)

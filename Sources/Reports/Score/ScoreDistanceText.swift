@@ -29,6 +29,27 @@ enum ScoreDistanceText {
     return clauses
   }
 
+  /// `2 more people for Step one and 4 more for Step two`.
+  static func way(_ additions: Additions, _ metric: ScoreMetric) -> String {
+    var unit: Unit?
+    return way(additions, metric, after: &unit)
+  }
+
+  /// The noun of `unit`, which was told last, is not repeated.
+  private static func way(
+    _ additions: Additions,
+    _ metric: ScoreMetric,
+    after unit: inout Unit?
+  ) -> String {
+    var texts: [String] = []
+    for addition in additions {
+      let own = addition.option.score.unit
+      texts.append(text(addition, metric, isRepeated: unit == own))
+      unit = own
+    }
+    return texts.joined(separator: " and ")
+  }
+
   private static func key(_ additions: Additions) -> [String] {
     additions.map { "\($0.option.id) \($0.units)" }
   }
@@ -39,13 +60,8 @@ enum ScoreDistanceText {
   ) -> (text: String, isOne: Bool)? {
     guard let first = ways.first?.first else { return nil }
     var unit: Unit?
-    let texts = ways.map { way in
-      way.map { addition -> String in
-        defer { unit = addition.option.score.unit }
-        return text(addition, metric, isRepeated: unit == addition.option.score.unit)
-      }
-      .joined(separator: " and ")
-    }
+    var texts: [String] = []
+    for way in ways { texts.append(self.way(way, metric, after: &unit)) }
     let isOne =
       ways.count == 1 && ways[0].count == 1
       && (first.units == 1 || first.option.score.unit.decimals > 0)

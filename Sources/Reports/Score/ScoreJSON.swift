@@ -56,7 +56,24 @@ extension JSONWriter {
       writer.member("qualified", block.score.isQualified)
       writer.member("obstacles", qualification.obstacles)
       writer.member("reason", "\(block.title): \(qualification.clause).")
+      let headed = block.categories.filter { $0.category != nil }
+      writer.member("categories", array: headed) { $0.write($1) }
       writer.member("metrics", array: block.metrics) { $0.write($1, people) }
+    }
+  }
+
+  private mutating func write(_ category: CategoryScore) {
+    let maximum = category.maximum
+    object { writer in
+      writer.member("id", category.category?.id)
+      writer.member("title", category.category?.title)
+      writer.member("points", category.points, PointsText.metric(category.points, of: maximum))
+      writer.member(
+        "possible",
+        category.possible,
+        PointsText.metric(category.possible, of: maximum)
+      )
+      writer.member("max", PointsText.plain(maximum))
     }
   }
 
@@ -64,6 +81,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", metric.plan.id)
       writer.member("title", metric.plan.title)
+      writer.member("category", metric.plan.category?.id)
       writer.member("measure", metric.joinedMeasures(";", \.plainMeasure))
       writer.member("target", metric.joinedMeasures(";") { $0.earning?.target.description ?? "" })
       writer.member(

@@ -84,6 +84,9 @@ private struct ScoreBlockPage {
       style
     )
     lines += verdict.map { style.paint($0, ink) }
+    if let distance = QualificationDistanceText.sentence(block) {
+      lines += IndentedText.lines(distance, by: 2, style)
+    }
     let window = history.window(of: block.family)
     lines += IndentedText.lines(WindowText.sentence(window), by: 2, style)
     if let why = TrackText(block: block, all: all).sentence {

@@ -40,8 +40,7 @@ extension ScoreMetric {
 
   /// `8.0`, or `8.0 to 20.0` where facts leave it open.
   var shownPoints: String {
-    let low = PointsText.metric(score.points, of: maximum)
-    return isExact ? low : "\(low) to \(PointsText.metric(score.possible, of: maximum))"
+    PointsText.metric(score.points, to: score.possible, of: maximum)
   }
 
   /// `8.0 of 20 points`.
@@ -106,10 +105,7 @@ enum ScoreOptionText {
 
   /// `8.0 points`, `8.0 to 12.0 points`.
   static func points(_ option: ScoreOption) -> String {
-    let low = PointsText.metric(option.score.points, of: option.most)
-    let isExact = option.score.points == option.score.possible
-    let high = isExact ? "" : " to " + PointsText.metric(option.score.possible, of: option.most)
-    return "\(low)\(high) points"
+    PointsText.metric(option.score.points, to: option.score.possible, of: option.most) + " points"
   }
 
   /// `, 120.00 USD more than 1,000.00 USD`, of a growth in percent.

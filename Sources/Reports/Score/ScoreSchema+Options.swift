@@ -5,6 +5,7 @@ let schemaOfScoreOptions = ##"""
         "properties": {
           "id": {"type": "string"},
           "title": {"type": "string"},
+          "category": {"type": ["string", "null"], "description": "The id of its heading."},
           "measure": {"type": "string"},
           "target": {"type": "string"},
           "unit": {"type": "string"},
@@ -24,7 +25,7 @@ let schemaOfScoreOptions = ##"""
           }
         },
         "required": [
-          "id", "title", "measure", "target", "unit", "points", "possible", "max", "reason",
+          "id", "title", "category", "measure", "target", "unit", "points", "possible", "max", "reason",
           "options", "toMaximum", "toPositive", "citations", "rule"
         ],
         "additionalProperties": true

@@ -67,12 +67,26 @@ private let schemaOfScores = ##"""
           "qualified": {"$ref": "#/$defs/truth"},
           "obstacles": {"type": "array", "items": {"type": "string"}},
           "reason": {"type": "string"},
+          "categories": {"type": "array", "items": {"$ref": "#/$defs/category"}},
           "metrics": {"type": "array", "items": {"$ref": "#/$defs/metric"}}
         },
         "required": [
           "id", "title", "tree", "track", "counts", "choice", "points", "possible", "max",
-          "required", "qualified", "obstacles", "reason", "metrics"
+          "required", "qualified", "obstacles", "reason", "categories", "metrics"
         ],
+        "additionalProperties": true
+      },
+      "category": {
+        "type": "object",
+        "description": "A heading over metrics, with what they earn together.",
+        "properties": {
+          "id": {"type": "string"},
+          "title": {"type": "string"},
+          "points": {"$ref": "#/$defs/points"},
+          "possible": {"$ref": "#/$defs/points"},
+          "max": {"$ref": "#/$defs/number"}
+        },
+        "required": ["id", "title", "points", "possible", "max"],
         "additionalProperties": true
       },
       "designation": {

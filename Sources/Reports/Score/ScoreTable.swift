@@ -5,8 +5,9 @@ import RuleSemantics
 /// The metrics of a designation as a table, with options and distances below each.
 ///
 ///     Metric             Measure          Target            Points  Maximum
-///     Adds               4 tenants        10 tenants           8.0       20
-///       6 more tenants give the missing 12 points.
+///     Performance                                              8.0       20
+///       Adds             4 tenants        10 tenants           8.0       20
+///         6 more tenants give the missing 12 points.
 struct ScoreTable {
   let block: ScoreBlock
 
@@ -19,7 +20,7 @@ struct ScoreTable {
 
   private var columns: (title: Int, measure: Int, target: Int) {
     let room = style.columns - 2 - 4 - ScoreTable.pointColumns - ScoreTable.maximumColumns
-    let title = room * 40 / 100
+    let title = room * 42 / 100
     let measure = room * 30 / 100
     return (title, measure, room - title - measure)
   }
@@ -28,7 +29,7 @@ struct ScoreTable {
     var lines = row(["Metric", "Measure", "Target"], "Points", "Maximum").map {
       style.paint($0, .dim)
     }
-    for metric in block.metrics { lines += self.lines(of: metric) }
+    for category in block.categories { lines += self.lines(of: category) }
     let bounds = block.plan.qualification?.total
     let total = PointsText.total(block.score.total, to: block.score.possibleTotal, bounds)
     return lines
@@ -37,45 +38,65 @@ struct ScoreTable {
       }
   }
 
-  private func lines(of metric: ScoreMetric) -> [String] {
+  /// The points of a category before its metrics, which stand in from it.
+  private func lines(of category: CategoryScore) -> [String] {
+    guard let heading = category.category else {
+      return category.metrics.flatMap { lines(of: $0, indent: 0) }
+    }
+    let points = PointsText.metric(category.points, to: category.possible, of: category.maximum)
+    let title = row([heading.title, "", ""], points, PointsText.amount(category.maximum))
+    return title + category.metrics.flatMap { lines(of: $0, indent: 2) }
+  }
+
+  private func lines(of metric: ScoreMetric, indent: Int) -> [String] {
     let cells = [
       metric.plan.title,
       metric.joinedMeasures("; ", \.shownMeasure),
       metric.joinedMeasures("; ", \.shownTarget),
     ]
     let maximum = PointsText.amount(metric.maximum)
-    var lines = row(cells, metric.shownPoints, maximum)
+    var lines = row(cells, metric.shownPoints, maximum, indent: indent)
+    var notes: [String] = []
     if metric.plainOption.map({ $0.score.growth != nil }) ?? true {
-      for option in metric.options { lines += self.lines(of: option, in: metric) }
+      notes += metric.options.map { note(on: $0, in: metric) }
     }
     if let sentence = distanceSentence(of: metric) {
-      let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
-      lines += IndentedText.lines(text, by: 4, style, hanging: 2)
+      notes.append(sentence.prefix(1).uppercased() + sentence.dropFirst())
+    }
+    for note in notes {
+      lines += IndentedText.lines(note, by: indent + 4, style, hanging: 2)
     }
     return lines
   }
 
   /// An option with the people of a step.
-  private func lines(of option: ScoreOption, in metric: ScoreMetric) -> [String] {
+  private func note(on option: ScoreOption, in metric: ScoreMetric) -> String {
     var text = ScoreOptionText.clause(option, of: metric)
     let names = option.score.people.map(Int.init).filter(people.indices.contains)
       .map { people[$0] }
     if !names.isEmpty { text += " (\(ListText.all(names)))" }
-    return IndentedText.lines(text + ".", by: 4, style, hanging: 2)
+    return text + "."
   }
 
-  /// Cells side by side, each wrapped in its column; numbers are set to the right.
-  private func row(_ cells: [String], _ points: String, _ maximum: String) -> [String] {
+  /// Cells side by side, each wrapped in its column; numbers are set to the right, and the first
+  /// cell in from the left by `indent`.
+  private func row(
+    _ cells: [String],
+    _ points: String,
+    _ maximum: String,
+    indent: Int = 0
+  ) -> [String] {
     let widths = columns
-    let wrapped = zip(cells, [widths.title, widths.measure, widths.target])
+    let wrapped = zip(cells, [widths.title - indent, widths.measure, widths.target])
       .map { DisplayText.wrapped($0, to: $1) }
+    let margin = String(repeating: " ", count: indent)
     return (0..<max(1, wrapped.map(\.count).max() ?? 1)).map { line in
       func cell(_ column: Int, _ width: Int) -> String {
         let text = line < wrapped[column].count ? wrapped[column][line] : ""
         return DisplayText.padded(text, to: width)
       }
-      var text = [cell(0, widths.title), cell(1, widths.measure), cell(2, widths.target)]
-        .joined(separator: "  ")
+      let title = margin + cell(0, widths.title - indent)
+      var text = [title, cell(1, widths.measure), cell(2, widths.target)].joined(separator: "  ")
       if line == 0 {
         text += DisplayText.rightAligned(points, in: ScoreTable.pointColumns)
         text += DisplayText.rightAligned(maximum, in: ScoreTable.maximumColumns)

@@ -37,6 +37,13 @@ extension VersionChecker {
   }
 
   private mutating func checkScores(of designation: DesignationSyntax) {
+    var categories: [Word] = []
+    for category in designation.scores.compactMap(\.category?.id) where category != categories.last
+    {
+      let earlier = categories.first { $0.text == category.text }
+      if let earlier { reportTwice("category", category, earlier) }
+      categories.append(category)
+    }
     for (index, score) in designation.scores.enumerated() {
       let earlier = designation.scores[..<index].first {
         $0.id.text == score.id.text && VersionSyntax.overlap([$0.version], [score.version])

@@ -34,6 +34,7 @@ extension TreeLowering {
     guard let maximum, let source else { return nil }
     let text = declarations.files[file]
     return ScorePlan(
+      category: score.category.map { ScoreCategory(id: $0.id.text, title: $0.title.text) },
       id: score.id.text,
       title: score.title.text,
       maximum: maximum,

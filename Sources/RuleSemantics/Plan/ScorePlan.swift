@@ -22,8 +22,22 @@ package struct DesignationPlan: Sendable {
   }
 }
 
+/// A heading over scores: `performance`.
+package struct ScoreCategory: Hashable, Sendable {
+  package let id: String
+  package let title: String
+
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
 /// The points of one metric.
 package struct ScorePlan: Sendable {
+  /// Scores of one category stand together; nil where a designation has none.
+  package let category: ScoreCategory?
+
   /// `net-customer-adds`.
   package let id: String
   package let title: String
@@ -45,6 +59,7 @@ package struct ScorePlan: Sendable {
   }
 
   package init(
+    category: ScoreCategory? = nil,
     id: String,
     title: String,
     maximum: Decimal,
@@ -52,6 +67,7 @@ package struct ScorePlan: Sendable {
     citations: [Citation],
     rule: RulePlace
   ) {
+    self.category = category
     self.id = id
     self.title = title
     self.maximum = maximum

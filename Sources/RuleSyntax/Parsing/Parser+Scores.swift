@@ -8,9 +8,12 @@ extension Parser {
     var designation = DesignationSyntax(id: id, title: title, version: parseVersion())
     let findings = diagnostics.count
     let what = "designation `\(id?.text ?? title.text)`"
-    try parseBlock(what, words: ["score"]) { (parser) throws(ParseFailure) in
-      guard parser.currentWord == "score" else { return false }
-      designation.scores.append(try parser.parseScore())
+    try parseBlock(what, words: ["score", "category"]) { (parser) throws(ParseFailure) in
+      switch parser.currentWord {
+      case "score": designation.scores.append(try parser.parseScore(under: nil))
+      case "category": designation.scores += try parser.parseScoreCategory()
+      default: return false
+      }
       return true
     }
     let place = id ?? Word("designation", at: start.span)
@@ -18,8 +21,27 @@ extension Parser {
     return designation
   }
 
+  /// `category id "title" { score … }`: the scores under it.
+  private mutating func parseScoreCategory() throws(ParseFailure) -> [ScoreSyntax] {
+    take()
+    let id = try expectAnyName("the id of the category")
+    let category = ScoreCategorySyntax(id: id, title: expectTitle("the title of the category"))
+    var scores: [ScoreSyntax] = []
+    let findings = diagnostics.count
+    let what = "category `\(id.text)`"
+    try parseBlock(what, words: ["score"]) { (parser) throws(ParseFailure) in
+      guard parser.currentWord == "score" else { return false }
+      scores.append(try parser.parseScore(under: category))
+      return true
+    }
+    requireItem(scores.isEmpty, "score", in: what, at: id, since: findings)
+    return scores
+  }
+
   /// `score id "title" at most amount of metric, …`, or with steps.
-  private mutating func parseScore() throws(ParseFailure) -> ScoreSyntax {
+  private mutating func parseScore(
+    under category: ScoreCategorySyntax?
+  ) throws(ParseFailure) -> ScoreSyntax {
     take()
     let id = try expectAnyName("the id of the score")
     let title = expectTitle("the title of the score")
@@ -30,6 +52,7 @@ extension Parser {
         try parser.expectAnyName("a metric")
       }
       return ScoreSyntax(
+        category: category,
         id: id,
         title: title,
         most: most,
@@ -37,7 +60,14 @@ extension Parser {
         version: parseVersion()
       )
     }
-    var score = ScoreSyntax(id: id, title: title, most: most, metrics: [], version: parseVersion())
+    var score = ScoreSyntax(
+      category: category,
+      id: id,
+      title: title,
+      most: most,
+      metrics: [],
+      version: parseVersion()
+    )
     let findings = diagnostics.count
     let what = "score `\(id.text)`"
     try parseBlock(what, words: ["step"]) { (parser) throws(ParseFailure) in

@@ -7,8 +7,16 @@ package struct DesignationSyntax: Hashable, Sendable {
   package var scores: [ScoreSyntax] = []
 }
 
+/// `category id "title" { score … }`: a heading over scores.
+package struct ScoreCategorySyntax: Hashable, Sendable {
+  package let id: Word
+  package let title: Word
+}
+
 /// `score id "title" at most amount of metric, metric`, or with steps.
 package struct ScoreSyntax: Hashable, Sendable {
+  /// What it stands under; nil where it stands in the designation itself.
+  package let category: ScoreCategorySyntax?
   package let id: Word
   package let title: Word
   package let most: AmountSyntax
