@@ -12,7 +12,7 @@ package func coverageFindings(
     + absentDates(facts, plan, catalogue)
 }
 
-/// A note for each table about people without a file, where the partner earns points by them.
+/// A note for each table about people without a row, where the partner earns points by them.
 package func peopleFindings(
   _ facts: FactStore,
   _ plan: EvaluationPlan,
@@ -23,28 +23,26 @@ package func peopleFindings(
   }
   guard asksForPeople else { return [] }
   return zip(facts.tables, catalogue.tables).compactMap { table, schema in
-    guard schema.isAboutPeople, !table.isPresent else { return nil }
-    return FactFinding(
-      code: .absentTable,
-      level: .note,
-      file: schema.id,
-      message: "no file gives `\(schema.title)`; what needs it cannot be told",
-      help: "add the download; `rulec facts` shows which file is taken for which table"
-    )
+    schema.isAboutPeople && !table.hasRows ? absence(of: table, schema) : nil
   }
+}
+
+/// A note on a table of which no row is there.
+private func absence(of table: FactTable, _ schema: TableSchema) -> FactFinding {
+  FactFinding(
+    code: .absentTable,
+    level: .note,
+    file: schema.id,
+    message: table.isPresent
+      ? "the files of `\(schema.title)` have no rows; what needs them cannot be told"
+      : "no file gives `\(schema.title)`; what needs it cannot be told",
+    help: "add the download; `rulec facts` shows which file is taken for which table"
+  )
 }
 
 private func coverage(of table: FactTable, _ schema: TableSchema, _ asOf: Month) -> FactFinding? {
   guard let first = table.coveredMonths.first, let last = table.coveredMonths.last else {
-    return FactFinding(
-      code: .absentTable,
-      level: .note,
-      file: schema.id,
-      message: table.isPresent
-        ? "the files of `\(schema.title)` have no rows; what needs them cannot be told"
-        : "no file gives `\(schema.title)`; what needs it cannot be told",
-      help: "add the download; `rulec facts` shows which file is taken for which table"
-    )
+    return absence(of: table, schema)
   }
   guard !table.coveredMonths.contains(asOf) else { return nil }
   let end = asOf < first ? "the first month is \(first)" : "the last month is \(last)"

@@ -111,6 +111,7 @@ extension CommandError {
       ["give files or folders that hold \(FactFiles.endingsText) files"]
     case .nothingMatched: ["`rulec facts` shows how each file was read"]
     case .noCommonMonth: ["give `--as-of YYYY-MM`; what is missing then counts as no data"]
+    case .unwritable(.some, .isInput): ["give `--output` a name of its own"]
     case .unwritable(.some, .noSpace): ["the file is left as it was; make room and run again"]
     case .internalFailure: ["this is a mistake in rulec; please report it with the command line"]
     default: []

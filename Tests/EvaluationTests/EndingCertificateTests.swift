@@ -28,7 +28,20 @@ struct EndingCertificateTests {
     retirement: DeclaredName.Retirement? = nil,
     maximum: Int = 100
   ) -> [EndingCertificate] {
-    let world = ScoreWorld(certificates: certificates, retirements: [retirement, nil, nil])
+    ending(certificates, steps, retirement: retirement, maximum: maximum).all
+  }
+
+  private func ending(
+    _ certificates: [Certificate]?,
+    _ steps: [StepPlan],
+    retirement: DeclaredName.Retirement? = nil,
+    maximum: Int = 100,
+    total: Bounds? = nil
+  ) -> EndingCertificates {
+    var world = ScoreWorld(certificates: certificates, retirements: [retirement, nil, nil])
+    world.qualification = total.map {
+      QualificationPlan(total: $0, needsEveryScore: true, months: 1, citations: [])
+    }
     let designation = world.designation([ScoreWorld.plan(maximum, .steps(steps))])
     let plan = world.plan([ScoreWorld.Tree([]).area], [designation], [])
     let evaluated = evaluate(plan, over: world.facts, catalogue: world.catalogue)
@@ -48,7 +61,11 @@ struct EndingCertificateTests {
     #expect(endings.map(\.day.description) == ["2025-10-31", "2025-12-10", "2026-01-29"])
     #expect(endings.map(\.certificate) == ["first", "first", "first"])
     #expect(endings.allSatisfy { $0.reason == .expires })
-    let one = EndingCertificate.Cost(designation: 0, points: fraction(15, over: 7))
+    let one = EndingCertificate.Cost(
+      designation: 0,
+      points: fraction(15, over: 7),
+      isQualified: .unknown
+    )
     #expect(endings.map(\.costs) == [[one], [one], [one]])
   }
 
@@ -103,6 +120,35 @@ struct EndingCertificateTests {
     let endings = endings(rows, [step(0, 1)])
     #expect(endings.map(\.certificate) == ["first"])
     #expect(costs(endings) == [.zero])
+  }
+
+  @Test("cost together what each alone does not")
+  func together() {
+    // Two of three people are enough for what comes after.
+    let rows = (0..<3).map { Certificate(person: $0, expires: $0 < 2 ? "2025-12-10" : nil) }
+    let steps = [step(0, needs: 2), step(0, after: [0])]
+    let one = fraction(15, over: 7)
+    let endings = ending(rows, steps)
+    #expect(costs(endings.all) == [fraction(30, over: 7), fraction(30, over: 7)])
+    #expect(endings.together.map(\.points) == [fraction(75, over: 7)])
+    #expect(ending(rows, [step(0)], maximum: 2).together.map(\.points) == [.zero])
+    #expect(ending(Array(rows.suffix(2)), [step(0)]).together.isEmpty)
+    #expect(costs(ending(Array(rows.suffix(2)), [step(0)]).all) == [one])
+  }
+
+  @Test("say whether the designation still qualifies")
+  func qualification() {
+    let rows = (0..<2).map { Certificate(person: $0, expires: $0 < 1 ? "2025-12-10" : nil) }
+    func qualifies(_ limit: String) -> [Truth] {
+      let limit = Bounds(
+        lower: Bounds.End(Decimal(limit) ?? .zero, isIncluded: true),
+        upper: nil,
+        unit: ScoreWorld.coin
+      )
+      return ending(rows, [step(0)], total: limit).all.flatMap(\.costs).map(\.isQualified)
+    }
+    #expect(qualifies("2") == [.yes])
+    #expect(qualifies("2.2") == [.no])
   }
 
   @Test("cost nothing where enough people remain for the maximum")

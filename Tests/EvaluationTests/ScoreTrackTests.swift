@@ -74,6 +74,32 @@ struct ScoreTrackTests {
     #expect(score([[["40"]], [["50"]]], .higherTotal).choices[0].tree == 1)
   }
 
+  @Test("may take another tree where facts are missing that choose")
+  func openChoice() {
+    // One tenant for certain, and one more whose cell is empty.
+    let open = ScoreWorld(
+      rows: ScoreWorld.rows(tenants: 1) + [Row(customer: 1, tenant: 1, workload: 1, coins: nil)]
+    )
+    func mayCount(_ first: [String], _ second: [String], _ world: ScoreWorld) -> [Bool] {
+      score([[first], [second]], .higherTotal, world).designations.map(\.mayCount)
+    }
+    let known = ScoreWorld(rows: ScoreWorld.rows(tenants: 1))
+    #expect(mayCount(["40"], ["50"], known) == [false, true])
+    #expect(mayCount(["40"], ["40"], known) == [true, false])
+    // 0 to 40, or 0 to 50: both possible totals are above the certain ones.
+    let none = ScoreWorld(rows: [Row(customer: 1, tenant: 1, workload: 1, coins: nil)])
+    #expect(mayCount(["40"], ["50"], none) == [true, true])
+    #expect(mayCount(["40"], ["50"], open) == [false, true])
+    let test = PartnerTest.count(group: 2, monthsBack: 0, SmallWorld.atLeast(2))
+    func classified(_ tests: [PartnerTest]) -> [Bool] {
+      let rule = TrackChoicePlan.Rule.classified(met: 1, tests, otherwise: 0)
+      return score([[["40"]], [["50"]]], rule, open).designations.map(\.mayCount)
+    }
+    #expect(classified([test]) == [true, true])
+    let failing = PartnerTest.count(group: 2, monthsBack: 0, SmallWorld.atLeast(3))
+    #expect(classified([test, failing]) == [true, false])
+  }
+
   @Test("decides for each designation of the trees")
   func severalDesignations() {
     let split = score([[["40"], ["60"]], [["50"], ["50"]]], .higherTotal)

@@ -53,7 +53,7 @@ extension ScoreWorld {
       customers: (0..<3).map { Customer(id: "customer \($0)", name: "") },
       tenants: (0..<20).map { "tenant \($0)" },
       names: names,
-      people: (0..<20).map { "person \($0)" },
+      people: (0..<20).map { Person(id: "person \($0)") },
       tables: [usage, skills],
       account: FactAccount(files: [], findings: [])
     )

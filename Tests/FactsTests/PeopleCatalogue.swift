@@ -92,7 +92,7 @@ enum PeopleCatalogue {
 extension FactStore {
   /// Whom the rows of the table are about.
   var persons: [String] {
-    tables[PeopleCatalogue.trainings].person.map { people[Int($0)] }
+    tables[PeopleCatalogue.trainings].person.map { people[Int($0)].id }
   }
 
   /// A column of days as text; `-` for empty cells.

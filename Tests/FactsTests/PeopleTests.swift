@@ -6,7 +6,9 @@ import Testing
 struct PeopleTests {
   private typealias Row = PeopleCatalogue.Row
 
-  private func read(_ rows: Row...) -> FactStore {
+  private func read(_ rows: Row...) -> FactStore { read(rows: rows) }
+
+  private func read(rows: [Row]) -> FactStore {
     PeopleCatalogue.read(("f.csv", PeopleCatalogue.file(rows)))
   }
 
@@ -17,8 +19,48 @@ struct PeopleTests {
   func theFirstCellThatIsNotEmptyCounts(_ id: String, _ email: String, _ person: String) {
     let store = read(Row(id: id, email: email))
     #expect(store.persons == [person])
-    #expect(store.people == [person])
+    #expect(store.people.map(\.id) == [person])
     #expect(store.findings == [])
+  }
+
+  @Test(arguments: [
+    ([Row(id: "7", email: "B@x"), Row(id: "7", email: "a@x ")], ["7": "a@x"]),
+    (
+      [Row(id: "7"), Row(id: "7", email: "a@x"), Row(id: "", email: "c@x")],
+      ["7": "a@x", "c@x": nil]
+    ),
+    ([Row(id: "7", email: "a@x"), Row(id: "8", email: "A@x")], ["7": nil, "8": nil]),
+    ([Row(id: "a@x", email: "A@X")], ["a@x": nil]),
+    (
+      [Row(id: "7", email: "a@x"), Row(id: "8", email: "a@x"), Row(id: "8", email: "b@x")],
+      ["7": nil, "8": "b@x"]
+    ),
+  ])
+  func whatStandsBesideAnIDIsTheOtherName(
+    _ rows: [PeopleCatalogue.Row],
+    _ names: [String: String?]
+  ) {
+    let store = PeopleCatalogue.read(("f.csv", PeopleCatalogue.file(rows)))
+    #expect(store.people.map(\.id) == names.keys.sorted())
+    #expect(store.people.map(\.otherName) == names.keys.sorted().map { names[$0] ?? nil })
+    #expect(store.people.map(\.label) == names.keys.sorted().map { (names[$0] ?? nil) ?? $0 })
+  }
+
+  @Test func otherNamesOfSeveralFilesComeInOrder() {
+    let files = [("b.csv", "b@x"), ("a.csv", "c@x")].map { name, email in
+      (name, PeopleCatalogue.file([Row(id: "7", email: email)]))
+    }
+    #expect(PeopleCatalogue.read(files[0], files[1]).people.map(\.otherName) == ["b@x"])
+    #expect(PeopleCatalogue.read(files[1], files[0]).people.map(\.otherName) == ["b@x"])
+  }
+
+  @Test func aFileWithoutRowsTellsOfNobody() {
+    func table(_ rows: Row...) -> FactTable {
+      read(rows: rows).tables[PeopleCatalogue.trainings]
+    }
+    #expect(table().isPresent && !table().hasRows)
+    #expect(!table(Row(id: "", email: "")).hasRows)
+    #expect(table(Row(type: "Exam")).hasRows)
   }
 
   @Test func peopleAreRanksOverAllFiles() {
@@ -26,7 +68,7 @@ struct PeopleTests {
       ("b.csv", PeopleCatalogue.file([Row(id: "B"), Row(id: "", email: "a@x"), Row(id: "b ")])),
       ("a.csv", PeopleCatalogue.file([Row(id: "c"), Row(id: "A@X")]))
     )
-    #expect(store.people == ["a@x", "b", "c"])
+    #expect(store.people.map(\.id) == ["a@x", "b", "c"])
     #expect(store.tables[PeopleCatalogue.trainings].person == [2, 0, 1, 0, 1])
     #expect(store.tables[PeopleCatalogue.trainings].peopleCount == 3)
   }
@@ -73,7 +115,7 @@ struct PeopleTests {
       lines: "CustomerTenantId,PartnerAttributionType,DateAssociated",
       "t,CSP,2025-10-17"
     )
-    #expect(store.people == [])
+    #expect(store.people.map(\.id) == [])
     #expect(store.months(TestCatalogue.dates) == ["2025-10"])
     #expect(store.tables.allSatisfy { $0.person.isEmpty && $0.days.joined().isEmpty })
   }
@@ -115,7 +157,7 @@ struct PeopleTests {
   @Test func rowsThatAreNotUsedMakeNobodyTwofold() {
     let store = read(Row(type: "Exam"), Row(status: "Revoked"), Row(id: ""))
     #expect(store.file.summary == "3 = 1 1 0 1 0 0")
-    #expect(store.people == ["ann@example.com"])
+    #expect(store.people.map(\.id) == ["ann@example.com"])
     #expect(store.findings == [])
   }
 

@@ -62,25 +62,49 @@ struct ScoreDistanceTests {
 
   @Test func customersAreGainedAndLostApart() throws {
     func part(_ id: String, _ value: ValueRange) -> MetricCustomers.Part {
-      MetricCustomers.Part(customer: Customer(id: id, name: "Customer \(id)"), value: value)
+      MetricCustomers.Part(id: id, name: "Customer \(id)", value: value)
     }
+    let history = MakeScore.history([MakeScore.adds(.exactly("-1"))], .no)
+    let block = try #require(history.blocks.first)
     let leaf = MetricCustomers.Leaf(
-      node: 2,
+      id: "adds/net",
+      title: "Net tenants",
       unit: .tenant,
-      contributions: [
+      measure: .from("-2", to: "0"),
+      parts: [
         part("5", .exactly("-1")), part("4", .exactly("0")), part("3", .exactly("1")),
         part("2", .exactly("-2")), part("1", .exactly("1")), part("6", .from("-1", to: "1")),
       ]
     )
-    let history = MakeScore.history([MakeScore.adds(.exactly("-1"))], .no)
-    let plan = try #require(history.latest?.plan)
-    let metric = MetricCustomers(plan: plan, designation: 0, metric: 0, leaves: [leaf])
+    let shared = MetricCustomers.Leaf(
+      id: "names",
+      title: "Names",
+      unit: .tenant,
+      measure: .exactly("2"),
+      parts: [part("1", .exactly("2")), part("2", .exactly("1"))]
+    )
+    let step = MetricCustomers.Leaf(
+      id: "step",
+      title: "Step",
+      unit: .people,
+      measure: .exactly("2"),
+      parts: [
+        MetricCustomers.Part(id: "7", name: "ann@contoso.example", value: .exactly("1")),
+        MetricCustomers.Part(id: "bo@contoso.example", name: "", value: .exactly("1")),
+      ],
+      needed: ["any of A and B", "all of C"]
+    )
+    let metric = MetricCustomers(
+      block: block,
+      metric: block.metrics[0],
+      leaves: [leaf, shared, step]
+    )
     let page = text { customersReport([metric], RenderStyle(columns: 100), into: $0) }
     let lines = text { customersCSV([metric], into: $0) }
     try Golden.expect(page + "\n" + lines, "score-customers.txt")
   }
 
   private func metric(_ entry: MakeScore.Entry) -> ScoreMetric {
-    ScoreMetric(plan: entry.plan, score: entry.score, tree: MakeScore.tree)
+    ScoreMetric(plan: entry.plan, score: entry.score, tree: MakeScore.tree, open: nil)
   }
 }

@@ -16,6 +16,11 @@ struct ScoreReportTests {
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
+  @Test func jsonOfOpenFacts() throws {
+    let json = text { scoreJSON(ScoreCase.headed.history, into: $0) }
+    try Golden.expect(json, "score-headed.json")
+  }
+
   @Test func json() throws {
     let json = text { scoreJSON(ScoreCase.tracks.history, into: $0) }
     try Golden.expect(json, "score.json")
@@ -31,6 +36,7 @@ struct ScoreReportTests {
     let none = ScoreHistory(
       months: all.months,
       people: all.people,
+      catalogue: all.catalogue,
       designations: [],
       endings: all.endings
     )
@@ -48,6 +54,7 @@ struct ScoreReportTests {
       let history = ScoreHistory(
         months: all.months,
         people: all.people,
+        catalogue: all.catalogue,
         designations: [0],
         named: named
       )
@@ -77,7 +84,7 @@ struct ScoreCase: Sendable, CustomTestStringConvertible {
 
   static let all = [
     qualified, zero, short, half, interval, sides, growth, floor, steps, noPeople, tracks,
-    openTracks, classified, endings,
+    openTracks, classified, endings, headed,
   ]
 
   static let qualified = ScoreCase("qualified", .exactly("10"), "94", .yes)
@@ -159,10 +166,43 @@ struct ScoreCase: Sendable, CustomTestStringConvertible {
     history: MakeScore.history(
       [.skills([2, 3, 9]), .usage("110")].entries,
       .yes,
-      endings: [
-        MakeScore.ending(1, "Specialist", "2025-11-30", .retires, Fraction(4)),
-        MakeScore.ending(0, "Administrator", "2025-12-10", .expires, Fraction(36)),
-        MakeScore.ending(2, "Architect", "2025-12-10", .expires, .zero),
+      endings: EndingCertificates(
+        all: [
+          MakeScore.ending(1, "Specialist", "2025-11-30", .retires, Fraction(4)),
+          MakeScore.ending(0, "Administrator", "2025-12-10", .expires, Fraction(36), .no),
+          MakeScore.ending(2, "Architect", "2025-12-10", .expires, .zero),
+        ],
+        together: [
+          EndingCertificate.Cost(designation: 0, points: Fraction(40), isQualified: .no)
+        ]
+      )
+    )
+  )
+
+  /// Two categories, and facts that are missing in each.
+  static let headed = ScoreCase(
+    name: "headed",
+    history: MakeScore.history(
+      [
+        MakeScore.adds(.from("0", to: "9")).under("performance", "Performance"),
+        MakeScore.skills([2, 2, nil]).under("skilling", "Skilling"),
+        MakeScore.usage("99").under("success", "Customer success"),
+        MakeScore.deployments("3", "4").under("success", "Customer success"),
+      ],
+      .unknown,
+      open: [
+        OpenFacts(
+          customers: (1...4).map { Customer(id: "\($0)", name: "") },
+          missing: [
+            MissingFact(table: "usage", months: ["2024-10"], tenant: nil, item: nil),
+            MissingFact(table: "usage", months: ["2025-10"], tenant: "t1", item: "Mail"),
+          ]
+        ),
+        OpenFacts(
+          customers: [],
+          missing: [MissingFact(table: "people", months: [], tenant: nil, item: nil)]
+        ),
+        nil, nil,
       ]
     )
   )

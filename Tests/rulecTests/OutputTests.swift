@@ -45,6 +45,17 @@ struct OutputTests {
     )
   }
 
+  @Test func filesThatAreReadAreNotReplaced() throws {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appendingPathComponent("Facts").path
+    )
+    let name = try #require(names.first)
+    let run = try eval("--output", "./Facts/../Facts/\(name)")
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("cannot be written: it is one of the files that are read\n"))
+    #expect(run.errors.contains("help: give `--output` a name of its own\n"))
+  }
+
   @Test func customersThatDoNotExist() throws {
     let run = try eval("--customer", "1001", "1010", "x")
     #expect(run.exitCode == 2)

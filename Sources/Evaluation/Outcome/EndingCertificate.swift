@@ -1,4 +1,19 @@
 package import Facts
+package import RuleSemantics
+
+/// What ends soon after the as-of month.
+package struct EndingCertificates: Sendable {
+  /// By day, person and name.
+  package let all: [EndingCertificate]
+
+  /// What each designation that several of them count for loses when it loses them all.
+  package let together: [EndingCertificate.Cost]
+
+  package init(all: [EndingCertificate] = [], together: [EndingCertificate.Cost] = []) {
+    self.all = all
+    self.together = together
+  }
+}
 
 /// A certificate of a person that counts now and soon does no more.
 package struct EndingCertificate: Hashable, Sendable {
@@ -9,7 +24,7 @@ package struct EndingCertificate: Hashable, Sendable {
     case retires
   }
 
-  /// What a designation that counts loses when only this certificate is left out.
+  /// What a designation that counts loses when certificates are left out.
   package struct Cost: Hashable, Sendable {
     /// An index in ``EvaluationPlan/designations``.
     package let designation: Int
@@ -17,9 +32,13 @@ package struct EndingCertificate: Hashable, Sendable {
     /// Of the certain points; zero where something else carries the steps.
     package let points: Fraction
 
-    package init(designation: Int, points: Fraction) {
+    /// Whether the designation qualifies without them.
+    package let isQualified: Truth
+
+    package init(designation: Int, points: Fraction, isQualified: Truth) {
       self.designation = designation
       self.points = points
+      self.isQualified = isQualified
     }
   }
 
@@ -40,7 +59,8 @@ package struct EndingCertificate: Hashable, Sendable {
   package let day: Day
   package let reason: Reason
 
-  /// Of the designations that count, those with a step in which the certificate counts; in order.
+  /// What it costs when only this one is left out, by designation in order: of those that count, the
+  /// ones with a step in which the certificate counts.
   package let costs: [Cost]
 
   package init(

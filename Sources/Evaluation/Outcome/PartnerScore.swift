@@ -68,21 +68,27 @@ package struct DesignationScore: Sendable {
   /// Whether the total is enough and every metric that has to be is above zero.
   package let isQualified: Truth
 
-  /// Whether it is the designation of the track that counts.
+  /// Whether it is the designation of the track that counts, as far as facts tell.
   package let counts: Bool
+
+  /// Whether it could be the one that counts: of a track that counts it always is, of another one
+  /// where facts are missing that choose.
+  package let mayCount: Bool
 
   package init(
     metrics: [MetricScore],
     total: Fraction,
     possibleTotal: Fraction,
     isQualified: Truth,
-    counts: Bool
+    counts: Bool,
+    mayCount: Bool? = nil
   ) {
     self.metrics = metrics
     self.total = total
     self.possibleTotal = possibleTotal
     self.isQualified = isQualified
     self.counts = counts
+    self.mayCount = mayCount ?? counts
   }
 }
 

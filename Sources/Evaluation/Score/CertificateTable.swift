@@ -24,9 +24,9 @@ struct CertificateTable {
     }
   }
 
-  /// Nil when the table is about something else, or has no file.
+  /// Nil when the table is about something else, or no file of it has a row.
   init?(_ table: FactTable, _ schema: TableSchema, kind: Int) {
-    guard table.isPresent, schema.isAboutPeople,
+    guard table.hasRows, schema.isAboutPeople,
       let name = schema.columns.firstIndex(where: { $0.role == .name(kind: kind) })
     else { return nil }
     func days(isOptional: Bool) -> [Int32] {

@@ -4,7 +4,8 @@ import RuleSemantics
 /// The certificates that count at the end of the as-of month in a step of a designation that
 /// counts, and stop counting within ``EndingCertificate/days`` after it; by day, person and name.
 ///
-/// Each is left out alone: two that carry the same step may both cost nothing.
+/// Each is left out alone, and all that count for a designation together: two that carry the same
+/// step may both cost nothing, and much when they end together.
 ///
 /// - Parameters:
 ///   - evaluated: the facts as of the month.
@@ -13,54 +14,58 @@ import RuleSemantics
 package func endingCertificates(
   _ evaluated: EvaluatedFacts,
   _ score: PartnerScore
-) -> [EndingCertificate] {
-  let designations = score.designations.indices.filter { score.designations[$0].counts }
-  let kinds = Set(designations.flatMap { evaluated.plan.designations[$0].certificateKinds })
+) -> EndingCertificates {
+  let plan = evaluated.plan
+  let counting = score.designations.indices.filter { score.designations[$0].counts }
+  let kinds = Set(counting.flatMap { plan.designations[$0].certificateKinds }).sorted()
+  let ends = kinds.map { CertificateEnds($0, evaluated) }
   var scorer = Scorer(evaluated)
-  var found: [(code: Int32, ending: EndingCertificate)] = []
-  for kind in kinds.sorted() {
-    let ends = CertificateEnds(kind, evaluated)
-    var uses: [CertificateOfPerson: Set<Int>] = [:]
-    for index in designations {
-      let plan = evaluated.plan.designations[index]
-      for certificate in plan.uses(of: ends, score.designations[index]) {
-        uses[certificate, default: []].insert(index)
-      }
+  var users: [CertificateOfPerson: [Int]] = [:]
+  var together: [EndingCertificate.Cost] = []
+  for index in counting {
+    let used = Set(
+      ends.flatMap { plan.designations[index].uses(of: $0, score.designations[index]) }
+    )
+    for certificate in used { users[certificate, default: []].append(index) }
+    if used.count > 1 {
+      together.append(scorer.cost(of: used, for: index, score.designations[index]))
     }
-    for (certificate, users) in uses {
-      guard let end = ends[certificate] else { continue }
-      var rest = scorer.leavingOut(certificate.code, of: certificate.person, kind: kind)
-      let costs = users.sorted().map { index in
-        EndingCertificate.Cost(
-          designation: index,
-          points: rest.loss(evaluated.plan.designations[index], from: score.designations[index])
-        )
+  }
+  let found = ends.flatMap { ends in
+    ends.all.compactMap { certificate, end -> (code: Int32, ending: EndingCertificate)? in
+      guard let designations = users[certificate] else { return nil }
+      let costs = designations.map {
+        scorer.cost(of: [certificate], for: $0, score.designations[$0])
       }
       let ending = EndingCertificate(
         person: certificate.person,
-        certificate: evaluated.facts.names[kind][Int(certificate.code)],
+        certificate: evaluated.facts.names[certificate.kind][Int(certificate.code)],
         day: end.day,
         reason: end.reason,
         costs: costs
       )
-      found.append((certificate.code, ending))
+      return (certificate.code, ending)
     }
   }
-  return found.sorted { left, right in
+  let sorted = found.sorted { left, right in
     (left.ending.day.index, left.ending.person, left.code, left.ending.certificate)
       < (right.ending.day.index, right.ending.person, right.code, right.ending.certificate)
-  }.map(\.ending)
+  }
+  return EndingCertificates(all: sorted.map(\.ending), together: together)
 }
 
-private struct CertificateOfPerson: Hashable {
+struct CertificateOfPerson: Hashable {
   let person: Int32
+
+  /// An index in ``Catalogue/kinds``.
+  let kind: Int
   let code: Int32
 }
 
 /// The certificates of a kind that count at the end of the as-of month and end soon after.
 private struct CertificateEnds {
-  private var ends: [CertificateOfPerson: CertificateEnd] = [:]
-  let kind: Int
+  private(set) var all: [CertificateOfPerson: CertificateEnd] = [:]
+  private let kind: Int
 
   init(_ kind: Int, _ evaluated: EvaluatedFacts) {
     self.kind = kind
@@ -72,7 +77,11 @@ private struct CertificateEnds {
     var lasting: Set<CertificateOfPerson> = []
     for table in CertificateTable.all(of: kind, evaluated.facts, evaluated.catalogue) {
       for row in 0..<table.rowCount {
-        let own = CertificateOfPerson(person: table.person[row], code: table.certificate[row])
+        let own = CertificateOfPerson(
+          person: table.person[row],
+          kind: kind,
+          code: table.certificate[row]
+        )
         guard own.code >= 0, own.person >= 0 else { continue }
         let retirement = Int(own.code) < names.count ? names[Int(own.code)].retirement : nil
         guard table.isValid(row, on: lastDay, in: month, retirement) else { continue }
@@ -80,21 +89,20 @@ private struct CertificateEnds {
           lasting.insert(own)
           continue
         }
-        if let known = ends[own], known.day >= end.day { continue }
-        ends[own] = end
+        if let known = all[own], known.day >= end.day { continue }
+        all[own] = end
       }
     }
-    for certificate in lasting { ends[certificate] = nil }
+    for certificate in lasting { all[certificate] = nil }
   }
-
-  subscript(certificate: CertificateOfPerson) -> CertificateEnd? { ends[certificate] }
 
   /// Those that one of these people has, and the holding names.
   func certificates(of people: [Int32], in holding: Holding) -> [CertificateOfPerson] {
-    guard holding.certificates.kind == kind, !ends.isEmpty else { return [] }
+    guard holding.certificates.kind == kind, !all.isEmpty else { return [] }
     let codes = holding.certificates.members.flatMap(\.codes)
     return people.flatMap { person in
-      codes.map { CertificateOfPerson(person: person, code: $0) }.filter { ends[$0] != nil }
+      codes.map { CertificateOfPerson(person: person, kind: kind, code: $0) }
+        .filter { all[$0] != nil }
     }
   }
 }
@@ -126,16 +134,27 @@ extension DesignationPlan {
 }
 
 extension Scorer {
-  /// By how much the certain points of the steps of a designation fall short of what it scored.
+  /// What a designation loses without some certificates.
   ///
-  /// Nothing else depends on certificates, and a total is the sum of its metrics.
-  fileprivate mutating func loss(_ plan: DesignationPlan, from whole: DesignationScore) -> Fraction
-  {
-    zip(plan.scores, whole.metrics).reduce(.zero) { loss, part in
-      guard case .steps(let steps) = part.0.source else { return loss }
-      let rest = Points.sum(score(steps).points, atMost: part.0.maximum).certain
-      return rest.times(Fraction(-1)).flatMap { part.1.points.plus($0) }.flatMap { loss.plus($0) }
-        ?? loss
+  /// Only steps are scored again: nothing else depends on certificates.
+  fileprivate mutating func cost(
+    of certificates: Set<CertificateOfPerson>,
+    for index: Int,
+    _ whole: DesignationScore
+  ) -> EndingCertificate.Cost {
+    var rest = leavingOut(certificates)
+    let plan = evaluated.plan.designations[index]
+    let metrics = zip(plan.scores, whole.metrics).map { plan, metric in
+      guard case .steps(let steps) = plan.source else {
+        return Points(certain: metric.points, possible: metric.possible)
+      }
+      return Points.sum(rest.score(steps).points, atMost: plan.maximum)
     }
+    let total = Points.sum(metrics, atMost: plan.maximum)
+    return EndingCertificate.Cost(
+      designation: index,
+      points: whole.total.minus(total.certain) ?? whole.total,
+      isQualified: evaluated.plan.qualification?.truth(of: total, metrics: metrics) ?? .unknown
+    )
   }
 }

@@ -8,6 +8,8 @@ struct Points: Hashable {
   let certain: Fraction
   let possible: Fraction
 
+  var isExact: Bool { certain == possible }
+
   static let zero = Points(certain: .zero, possible: .zero)
 
   init(certain: Fraction, possible: Fraction) {

@@ -11,6 +11,9 @@ package func score(_ evaluated: EvaluatedFacts) -> PartnerScore {
   let choices = plan.trackChoices.map { scorer.choose($0, among: earned) }
   let trees = Set(plan.trackChoices.flatMap(\.trees))
   let counting = Set(choices.flatMap(\.counting))
+  let open = zip(plan.trackChoices, choices).flatMap { choice, found in
+    scorer.openRivals(in: choice, found.track, among: earned)
+  }
   return PartnerScore(
     asOf: plan.asOf,
     designations: earned.enumerated().map { index, designation in
@@ -19,7 +22,9 @@ package func score(_ evaluated: EvaluatedFacts) -> PartnerScore {
         total: designation.total.certain,
         possibleTotal: designation.total.possible,
         isQualified: designation.isQualified,
-        counts: counting.contains(index) || !trees.contains(plan.designations[index].area)
+        counts: counting.contains(index) || !trees.contains(plan.designations[index].area),
+        mayCount: counting.contains(index) || open.contains(index)
+          || !trees.contains(plan.designations[index].area)
       )
     },
     choices: choices.map(\.track)
@@ -115,18 +120,21 @@ struct Scorer {
     return result
   }
 
-  /// The same without one certificate of one person.
-  mutating func leavingOut(_ certificate: Int32, of person: Int32, kind: Int) -> Scorer {
-    let rest = holders(kind).leavingOut(certificate, of: person)
-    var result = self
-    result.holders[kind] = rest
-    return result
+  /// The same without some certificates.
+  mutating func leavingOut(_ certificates: Set<CertificateOfPerson>) -> Scorer {
+    // Looked up here, so that every such copy has them.
+    for kind in Set(certificates.map(\.kind)) { _ = holders(kind) }
+    var rest = self
+    for one in certificates {
+      rest.holders[one.kind] = rest.holders(one.kind).leavingOut(one.code, of: one.person)
+    }
+    return rest
   }
 }
 
 extension DesignationPlan {
   /// The most points of all scores.
-  fileprivate var maximum: Decimal {
+  var maximum: Decimal {
     scores.reduce(.zero) { $0.plus($1.maximum) ?? $0 }
   }
 }

@@ -15,7 +15,7 @@ extension Scorer {
     case .only:
       return (ChosenTrack(tree: choice.trees.first, observations: []), designations.flatMap { $0 })
     case .higherTotal:
-      let counting = Scorer.ranks(of: designations).compactMap { Scorer.highest($0, earned) }
+      let counting = competitors(in: choice).compactMap { Scorer.highest($0, earned) }
       let trees = Set(counting.map { evaluated.plan.designations[$0].area })
       let tree = trees.count == 1 ? trees.first : nil
       return (ChosenTrack(tree: tree, observations: []), counting)
@@ -34,8 +34,9 @@ extension Scorer {
 
   /// What stands at the same place in each tree competes: every tree has the designations of its
   /// area.
-  private static func ranks(of designations: [[Int]]) -> [[Int]] {
-    (0..<(designations.map(\.count).max() ?? 0)).map { rank in
+  func competitors(in choice: TrackChoicePlan) -> [[Int]] {
+    let designations = choice.trees.map { scored($0) }
+    return (0..<(designations.map(\.count).max() ?? 0)).map { rank in
       designations.compactMap { $0.indices.contains(rank) ? $0[rank] : nil }
     }
   }

@@ -18,10 +18,10 @@ package struct FactStore: Sendable {
   /// Declared names come first, with their index in ``NameKind/names`` as code.
   package let names: [[String]]
 
-  /// People that used rows are about, in lower case, sorted.
+  /// People that used rows are about, sorted by id.
   ///
   /// A person's index is the code.
-  package let people: [String]
+  package let people: [Person]
 
   /// One entry per table of the catalogue, in its order; empty tables for absent downloads.
   package let tables: [FactTable]
@@ -33,7 +33,7 @@ package struct FactStore: Sendable {
     customers: [Customer],
     tenants: [String],
     names: [[String]],
-    people: [String] = [],
+    people: [Person] = [],
     tables: [FactTable],
     account: FactAccount
   ) {
@@ -60,12 +60,33 @@ package struct Customer: Hashable, Sendable {
   }
 }
 
+/// Somebody whom rows are about.
+package struct Person: Hashable, Sendable {
+  /// The first cell of a row that says who it is, in lower case, such as a number.
+  package let id: String
+
+  /// What stands beside the id, in lower case, such as an e-mail; nil where nothing does, or where
+  /// it stands beside several ids.
+  package let otherName: String?
+
+  /// By which people know the person.
+  package var label: String { otherName ?? id }
+
+  package init(id: String, otherName: String? = nil) {
+    self.id = id
+    self.otherName = otherName
+  }
+}
+
 /// The used rows of one table, as columns; a row's index is the same in every column.
 ///
 /// A used row of a split table is one row here for each name that it tells of, maybe none.
 package struct FactTable: Sendable {
   /// Whether some file matched the table.
   package let isPresent: Bool
+
+  /// Whether some file has a row that was not rejected, used or not.
+  package let hasRows: Bool
 
   /// The length of every column that is not empty.
   package let rowCount: Int
@@ -108,6 +129,7 @@ package struct FactTable: Sendable {
 
   package init(
     isPresent: Bool,
+    hasRows: Bool? = nil,
     rowCount: Int,
     customer: [Int32],
     tenant: [Int32],
@@ -119,6 +141,7 @@ package struct FactTable: Sendable {
     coveredMonths: [Month]
   ) {
     self.isPresent = isPresent
+    self.hasRows = hasRows ?? isPresent
     self.rowCount = rowCount
     self.customer = customer
     self.tenant = tenant

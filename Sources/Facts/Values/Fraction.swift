@@ -39,6 +39,10 @@ package struct Fraction: Hashable, Sendable {
     return overflow ? nil : Fraction(top, over: bottom)
   }
 
+  package func minus(_ other: Fraction) -> Fraction? {
+    Fraction(-other.numerator, over: other.denominator).flatMap(plus)
+  }
+
   package func times(_ other: Fraction) -> Fraction? {
     guard let top = Fraction.product(numerator, other.numerator),
       let bottom = Fraction.product(denominator, other.denominator)
@@ -48,6 +52,14 @@ package struct Fraction: Hashable, Sendable {
 
   /// Nil for zero.
   package var inverse: Fraction? { Fraction(denominator, over: numerator) }
+
+  /// Nil for a divisor of zero, and when it overflows.
+  package func over(_ other: Fraction) -> Fraction? { other.inverse.flatMap(times) }
+
+  package var isPositive: Bool { numerator > 0 }
+
+  /// Whether it is certainly less than the other.
+  package func isBelow(_ other: Fraction) -> Bool { (compared(with: other) ?? 0) < 0 }
 
   /// Negative when it is less than the other, zero when they are equal; nil when it overflows.
   package func compared(with other: Fraction) -> Int? {

@@ -176,7 +176,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ missing: [MissingFact]) {
+  /// One object for each fact that would settle what cannot be told.
+  mutating func write(_ missing: [MissingFact]) {
     for fact in missing {
       object { writer in
         writer.member("kind", "missing")

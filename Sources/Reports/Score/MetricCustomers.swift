@@ -1,87 +1,137 @@
 package import Evaluation
-package import Facts
-package import RuleSemantics
+import Facts
+import RuleSemantics
 
-/// What customers contribute to the leaves of one metric, which add up to the measure.
+/// Who gives what to one metric: customers to its leaves, or people to its steps.
 package struct MetricCustomers: Sendable {
-  package let plan: EvaluationPlan
+  let block: ScoreBlock
+  let metric: ScoreMetric
 
-  /// In ``EvaluationPlan/designations``.
-  package let designation: Int
+  /// In tree order, or the steps in order.
+  let leaves: [Leaf]
 
-  /// In ``DesignationPlan/scores``.
-  package let metric: Int
+  /// One leaf or step with those that have a part in it.
+  struct Leaf: Sendable {
+    /// The path of the leaf, or the id of the step.
+    let id: String
+    let title: String
+    let unit: Unit
 
-  /// In tree order.
-  package let leaves: [Leaf]
-
-  /// One leaf with the customers that have a part in it.
-  package struct Leaf: Sendable {
-    /// An index in ``AreaPlan/nodes``.
-    package let node: Int
-    package let unit: Unit
-    package let contributions: [Part]
+    /// What the partner has; of names that several customers share less than the parts add up to.
+    let measure: ValueRange
 
     /// Sorted: gains first, the largest first, then by id.
-    package init(node: Int, unit: Unit, contributions: [Part]) {
-      self.node = node
+    let parts: [Part]
+
+    /// What people have to hold for a step, as clauses; empty for leaves.
+    let needed: [String]
+
+    init(
+      id: String,
+      title: String,
+      unit: Unit,
+      measure: ValueRange,
+      parts: [Part],
+      needed: [String] = []
+    ) {
+      self.id = id
+      self.title = title
       self.unit = unit
-      self.contributions = contributions.sorted()
+      self.measure = measure
+      self.parts = parts.sorted { left, right in
+        let order = (left.value.low ?? .zero).compared(with: right.value.low ?? .zero)
+        return order == 0 ? left.id < right.id : order > 0
+      }
+      self.needed = needed
     }
   }
 
-  package struct Part: Sendable, Comparable {
-    package let customer: Customer
-    package let value: ValueRange
+  /// What one customer or person gives.
+  struct Part: Sendable {
+    let id: String
 
-    package init(customer: Customer, value: ValueRange) {
-      self.customer = customer
-      self.value = value
-    }
+    /// Empty where only the id is known.
+    let name: String
+    let value: ValueRange
 
-    /// The larger contribution comes first.
-    package static func < (left: Part, right: Part) -> Bool {
-      let order = (left.value.low ?? .zero).compared(with: right.value.low ?? .zero)
-      return order == 0 ? left.customer.id < right.customer.id : order > 0
-    }
+    var label: String { name.isEmpty ? id : name }
   }
 
-  package init(plan: EvaluationPlan, designation: Int, metric: Int, leaves: [Leaf]) {
-    self.plan = plan
-    self.designation = designation
+  /// - Parameters:
+  ///   - evaluated: the facts as of the month.
+  ///   - score: what the partner earns by them.
+  ///   - designation: an index in ``EvaluationPlan/designations``.
+  ///   - metric: one in ``DesignationPlan/scores``.
+  package init(
+    _ evaluated: EvaluatedFacts,
+    _ score: PartnerScore,
+    designation: Int,
+    metric: Int
+  ) {
+    let month = ScoredMonth(plan: evaluated.plan, state: .scored(score))
+    let block = month.blocks[designation]
+    let metric = block.metrics[metric]
+    self.init(
+      block: block,
+      metric: metric,
+      leaves: metric.options.map { option in
+        option.step.map { Leaf(option, $0, evaluated) } ?? Leaf(option, block, evaluated)
+      }
+    )
+  }
+
+  init(block: ScoreBlock, metric: ScoreMetric, leaves: [Leaf]) {
+    self.block = block
     self.metric = metric
     self.leaves = leaves
   }
 }
 
-extension MetricCustomers {
-  /// The leaves of a metric with the units in which customers contribute; empty for steps.
-  package static func leaves(
-    of plan: EvaluationPlan,
-    designation: Int,
-    metric: Int
-  ) -> [(node: Int, unit: Unit)] {
-    let area = plan.areas[plan.designations[designation].area]
-    guard case .metrics(let metrics) = plan.designations[designation].scores[metric].source else {
-      return []
-    }
-    return metrics.flatMap(\.leaves).map { leaf in
-      switch area.nodes[leaf.leaf].test {
-      case .growth(let quantity, _, _), .anyGrowth(let quantity, _):
-        (leaf.leaf, plan.measures[quantity.measure].unit)
-      default: (leaf.leaf, leaf.earning.unit)
+extension MetricCustomers.Leaf {
+  /// A leaf with what each customer contributes.
+  fileprivate init(_ option: ScoreOption, _ block: ScoreBlock, _ evaluated: EvaluatedFacts) {
+    let node = option.node ?? 0
+    let customers = evaluated.facts.customers
+    self.init(
+      id: option.id,
+      title: block.tree.nodes[node].title,
+      unit: option.score.unit,
+      measure: option.score.measure,
+      parts: customers.indices.compactMap { customer in
+        let area = block.designation.area
+        return evaluated.contribution(area: area, node: node, customer: customer).map {
+          MetricCustomers.Part(
+            id: customers[customer].id,
+            name: customers[customer].name,
+            value: $0
+          )
+        }
       }
-    }
+    )
   }
 
-  var area: AreaPlan { plan.areas[plan.designations[designation].area] }
-  var title: String { plan.designations[designation].scores[metric].title }
-
-  /// The id of the metric.
-  var id: String { plan.designations[designation].scores[metric].id }
+  /// A step with the people in it.
+  fileprivate init(_ option: ScoreOption, _ step: StepPlan, _ evaluated: EvaluatedFacts) {
+    let one = ValueRange(low: Decimal(1), high: Decimal(1))
+    self.init(
+      id: option.id,
+      title: option.title,
+      unit: option.score.unit,
+      measure: option.score.measure,
+      parts: option.score.people.map { code in
+        let person = evaluated.facts.people[Int(code)]
+        return MetricCustomers.Part(id: person.id, name: person.otherName ?? "", value: one)
+      },
+      needed: step.holdings.map { holding in
+        let labels = holding.certificates.members.map(\.label)
+        guard labels.count > 1 else { return NameList.all(labels) }
+        return (holding.isAll ? "all of " : "any of ") + NameList.all(labels)
+      }
+    )
+  }
 }
 
-/// Writes a line per leaf and customer.
+/// Writes a line for each leaf and customer, or for each step and person.
 ///
 /// - Parameters:
 ///   - metrics: the metric by each track that is asked for.
@@ -94,12 +144,11 @@ package func customersCSV<Failure: Error>(
   var buffer = OutputBuffer()
   buffer.append(line: "area,tree,metric,node,customer_id,customer_name,contribution,unit")
   for metric in metrics {
-    let start = [metric.plan.designations[metric.designation].id, metric.area.id, metric.id]
+    let start = [metric.block.designation.id, metric.block.tree.id, metric.metric.plan.id]
     for leaf in metric.leaves {
-      for part in leaf.contributions {
-        let value = RangeText.plain(part.value)
-        let cells = [metric.area.nodes[leaf.node].path, part.customer.id, part.customer.name]
-        buffer.append(cells: start + cells + [value, leaf.unit.plural])
+      for part in leaf.parts {
+        let cells = [leaf.id, part.id, part.name, RangeText.plain(part.value), leaf.unit.plural]
+        buffer.append(cells: start + cells)
         try buffer.flushIfFull(write)
       }
     }

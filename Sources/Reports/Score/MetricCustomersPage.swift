@@ -17,18 +17,12 @@ package func customersReport<Failure: Error>(
   var buffer = OutputBuffer()
   for (place, metric) in metrics.enumerated() {
     if place > 0 { buffer.append(line: "") }
-    let title = metric.plan.designations[metric.designation].title
-    let name =
-      metric.area.title.hasPrefix(title) ? metric.area.title : "\(title) (\(metric.area.title))"
-    let heading = "\(name), \(metric.title), as of \(metric.plan.asOf)"
+    let title = "\(metric.block.title), \(metric.metric.plan.title)"
+    let heading = "\(title), as of \(metric.block.plan.asOf)"
     buffer.append(line: style.paint(DisplayText.clean(heading), .bold))
-    if metric.leaves.isEmpty {
-      buffer.append(line: "  People earn these points, not customers.")
-    }
     for leaf in metric.leaves {
       buffer.append(line: "")
-      let page = LeafCustomers(title: metric.area.nodes[leaf.node].title, leaf: leaf, style: style)
-      for line in page.lines {
+      for line in LeafCustomers(leaf: leaf, style: style).lines {
         buffer.append(line: line)
         try buffer.flushIfFull(write)
       }
@@ -37,31 +31,39 @@ package func customersReport<Failure: Error>(
   try buffer.flush(write)
 }
 
-/// The customers of one leaf.
+/// The customers of one leaf, or the people of a step.
 private struct LeafCustomers {
-  let title: String
   let leaf: MetricCustomers.Leaf
   let style: RenderStyle
 
   var lines: [String] {
-    let gained = leaf.contributions.filter { isAbove($0.value.low) }
+    let heading = "\(leaf.title): \(NumberText.quantity(leaf.measure, leaf.unit, near: [.zero]))"
+    let title = style.paint("  " + DisplayText.clean(heading), .bold)
+    return [title] + (leaf.needed.isEmpty ? customerLines : personLines)
+  }
+
+  private var personLines: [String] {
+    let needed = "Counts whoever has \(leaf.needed.joined(separator: ", and "))."
+    return IndentedText.lines(needed, by: 4, style, hanging: 2)
+      + leaf.parts.sorted { ($0.label, $0.id) < ($1.label, $1.id) }.map { "      " + name($0) }
+  }
+
+  private var customerLines: [String] {
+    let gained = leaf.parts.filter { isAbove($0.value.low) }
     // Most is lost first; of equals the first by id.
-    let lost = leaf.contributions.filter { isBelow($0.value.high) }
+    let lost = leaf.parts.filter { isBelow($0.value.high) }
       .sorted { (left, right) in
         let order = (left.value.high ?? .zero).compared(with: right.value.high ?? .zero)
-        return order == 0 ? left.customer.id < right.customer.id : order < 0
+        return order == 0 ? left.id < right.id : order < 0
       }
-    let open = leaf.contributions.filter {
+    let open = leaf.parts.filter {
       $0.value.exact == nil && !isAbove($0.value.low) && !isBelow($0.value.high)
     }
-    let zeros = leaf.contributions.count - gained.count - lost.count - open.count
-    let groups = [("Gained", gained), ("Lost", lost), ("Not known", open)]
-    var lines = [style.paint("  \(DisplayText.clean(title)): \(sum(leaf.contributions))", .bold)]
-    for (name, parts) in groups where !parts.isEmpty {
-      let total = name == "Not known" ? "" : ", \(sum(parts))"
-      lines.append("    \(name): \(customers(parts.count))\(total)")
-      lines += parts.map(line)
-    }
+    let zeros = leaf.parts.count - gained.count - lost.count - open.count
+    var lines = sharedLines
+    lines += group("Gained", gained, total: sum(gained))
+    lines += group("Lost", lost, total: sum(lost))
+    lines += group("Not known", open, total: nil)
     if zeros > 0 {
       let verb = zeros == 1 ? "contributes" : "contribute"
       lines.append("    \(customers(zeros)) \(verb) nothing.")
@@ -69,10 +71,34 @@ private struct LeafCustomers {
     return lines
   }
 
+  /// Why the parts add up to more than the partner has.
+  private var sharedLines: [String] {
+    guard let whole = leaf.measure.exact, let parts = total(leaf.parts).exact,
+      whole.compared(with: parts) != 0
+    else { return [] }
+    return [
+      "    One that several customers have counts once; by customer they are \(sum(leaf.parts))."
+    ]
+  }
+
+  private func group(
+    _ name: String,
+    _ parts: [MetricCustomers.Part],
+    total: String?
+  ) -> [String] {
+    guard !parts.isEmpty else { return [] }
+    let heading = "    \(name): \(customers(parts.count))" + (total.map { ", \($0)" } ?? "")
+    return [heading] + parts.map(line)
+  }
+
   private func line(_ part: MetricCustomers.Part) -> String {
-    let name = part.customer.name.isEmpty ? part.customer.id : part.customer.name
-    let value = DisplayText.rightAligned(signed(part.value), in: 16)
-    return "      \(value)  \(DisplayText.clean(name)) (\(DisplayText.clean(part.customer.id)))"
+    "      \(DisplayText.rightAligned(signed(part.value), in: 16))  \(name(part))"
+  }
+
+  private func name(_ part: MetricCustomers.Part) -> String {
+    let id = DisplayText.clean(part.id)
+    if part.name.isEmpty, !leaf.needed.isEmpty { return id }
+    return "\(DisplayText.clean(part.label)) (\(id))"
   }
 
   /// `+1`, `-120.00`.
@@ -81,16 +107,17 @@ private struct LeafCustomers {
     return isAbove(value.exact) ? "+" + text : text
   }
 
-  /// `3 tenants`; parts that do not fit a number leave it open.
+  /// `3 tenants`.
   private func sum(_ parts: [MetricCustomers.Part]) -> String {
-    func total(_ ends: [Decimal?]) -> Decimal? {
-      ends.reduce(Decimal.zero) { sum, end in
-        guard let sum, let end else { return nil }
-        return Decimal.zero.minus(end).flatMap(sum.minus)
-      }
+    NumberText.quantity(total(parts), leaf.unit, near: [.zero])
+  }
+
+  /// Parts that do not fit a number leave it open.
+  private func total(_ parts: [MetricCustomers.Part]) -> ValueRange {
+    func sum(_ ends: [Decimal?]) -> Decimal? {
+      ends.reduce(Decimal.zero) { sum, end in end.flatMap { sum?.plus($0) } }
     }
-    let range = ValueRange(low: total(parts.map(\.value.low)), high: total(parts.map(\.value.high)))
-    return NumberText.quantity(range, leaf.unit, near: [.zero])
+    return ValueRange(low: sum(parts.map(\.value.low)), high: sum(parts.map(\.value.high)))
   }
 
   private func customers(_ count: Int) -> String {

@@ -17,14 +17,20 @@ package func scoreCSV<Failure: Error>(
     line: "area,track,counts,metric,measure,target,points,max_points,qualified,reason"
   )
   for block in history.blocks {
-    for metric in block.metrics { buffer.append(cells: block.start + metricCells(metric, block)) }
-    buffer.append(cells: block.start + totalCells(block))
+    for metric in block.metrics {
+      buffer.append(cells: block.start + metricCells(metric, block, history.catalogue))
+    }
+    buffer.append(cells: block.start + totalCells(block, history))
     try buffer.flushIfFull(write)
   }
   try buffer.flush(write)
 }
 
-private func metricCells(_ metric: ScoreMetric, _ block: ScoreBlock) -> [String] {
+private func metricCells(
+  _ metric: ScoreMetric,
+  _ block: ScoreBlock,
+  _ catalogue: Catalogue
+) -> [String] {
   [
     metric.plan.id,
     metric.joinedMeasures(";", \.plainMeasure),
@@ -32,19 +38,22 @@ private func metricCells(_ metric: ScoreMetric, _ block: ScoreBlock) -> [String]
     PointsText.plain(metric.score.points),
     metric.plan.maximum.description,
     block.qualifiedText,
-    reason(of: metric),
+    reason(of: metric, catalogue),
   ]
 }
 
-private func totalCells(_ block: ScoreBlock) -> [String] {
-  [
+private func totalCells(_ block: ScoreBlock, _ history: ScoreHistory) -> [String] {
+  let verdict = "\(block.title): \(QualificationText(block: block).clause)."
+  let distance = QualificationDistanceText.sentence(block)
+  let earned = block.score.counts ? WindowText.sentence(history.window(of: block.family)) : nil
+  return [
     "total",
     "",
     block.plan.qualification?.total.required ?? "",
     PointsText.plain(block.score.total),
     PointsText.plain(block.maximum),
     block.qualifiedText,
-    "\(block.title): \(QualificationText(block: block).clause).",
+    [verdict, distance, earned].compactMap(\.self).joined(separator: " "),
   ]
 }
 

@@ -1,5 +1,5 @@
 package import Evaluation
-import Facts
+package import Facts
 package import RuleSemantics
 
 /// What the partner earns as of each month of the qualification window.
@@ -7,8 +7,11 @@ package struct ScoreHistory: Sendable {
   /// Ascending; the last is the as-of month, and there is always one.
   package let months: [ScoredMonth]
 
-  /// Names of people, as in ``FactStore/people``.
-  package let people: [String]
+  /// As in ``FactStore/people``.
+  package let people: [Person]
+
+  /// The tables that facts come from.
+  package let catalogue: Catalogue
 
   /// Designations of the as-of month to report, indices in ``EvaluationPlan/designations``; nil for
   /// all.
@@ -18,18 +21,20 @@ package struct ScoreHistory: Sendable {
   /// not count.
   package let named: Set<Int>
 
-  /// What ends soon after the as-of month, in report order.
-  package let endings: [EndingCertificate]
+  /// What ends soon after the as-of month.
+  package let endings: EndingCertificates
 
   package init(
     months: [ScoredMonth],
-    people: [String],
+    people: [Person],
+    catalogue: Catalogue,
     designations: Set<Int>? = nil,
     named: Set<Int> = [],
-    endings: [EndingCertificate] = []
+    endings: EndingCertificates = EndingCertificates()
   ) {
     self.months = months
     self.people = people
+    self.catalogue = catalogue
     self.designations = designations
     self.named = named
     self.endings = endings
@@ -49,9 +54,13 @@ package struct ScoredMonth: Sendable {
   package let plan: EvaluationPlan
   package let state: State
 
-  package init(plan: EvaluationPlan, state: State) {
+  /// What keeps metrics from being exactly known, by designation and score; empty where nobody asks.
+  package let open: [[OpenFacts?]]
+
+  package init(plan: EvaluationPlan, state: State, open: [[OpenFacts?]] = []) {
     self.plan = plan
     self.state = state
+    self.open = open
   }
 }
 
@@ -65,6 +74,9 @@ struct ScoreBlock {
 
   /// What chose the track; nil where the plan has none for the tree.
   let choice: (plan: TrackChoicePlan, found: ChosenTrack?)?
+
+  /// By score; empty where nobody asks.
+  let open: [OpenFacts?]
 
   var designation: DesignationPlan { plan.designations[index] }
   var tree: AreaPlan { plan.areas[designation.area] }
@@ -93,8 +105,13 @@ struct ScoreBlock {
   }
 
   var metrics: [ScoreMetric] {
-    zip(designation.scores, score.metrics).map { plan, score in
-      ScoreMetric(plan: plan, score: score, tree: tree)
+    zip(designation.scores, score.metrics).enumerated().map { place, metric in
+      ScoreMetric(
+        plan: metric.0,
+        score: metric.1,
+        tree: tree,
+        open: open.indices.contains(place) ? open[place] : nil
+      )
     }
   }
 }
@@ -113,7 +130,8 @@ extension ScoredMonth {
         choice: place.map { place in
           let found = score.choices.indices.contains(place) ? score.choices[place] : nil
           return (plan.trackChoices[place], found)
-        }
+        },
+        open: open.indices.contains(index) ? open[index] : []
       )
     }
   }
@@ -131,10 +149,12 @@ extension ScoreHistory {
   /// What a family earned in each month by the track that counted then.
   func window(of family: String) -> [WindowMonth] {
     months.map { month in
-      WindowMonth(
+      let tracks = month.blocks.filter { $0.family == family }
+      return WindowMonth(
         month: month.plan.asOf,
         state: month.state,
-        block: month.blocks.first { $0.family == family && $0.score.counts }
+        block: tracks.first(where: \.score.counts),
+        rivals: tracks.filter { $0.score.mayCount && !$0.score.counts }
       )
     }
   }
@@ -146,17 +166,30 @@ struct WindowMonth {
   let state: ScoredMonth.State
   let block: ScoreBlock?
 
-  /// Whether the month qualifies; no where there is nothing to score.
+  /// Other tracks, which would count if facts that are missing said so.
+  let rivals: [ScoreBlock]
+
+  /// Whether the month qualifies; no where there is nothing to score, and unknown where it depends
+  /// on which track counts.
   var isQualified: Truth {
-    if let block { return block.score.isQualified }
-    if case .uncovered = state { return .unknown }
-    return .no
+    guard let block else {
+      if case .uncovered = state { return .unknown }
+      return .no
+    }
+    let truth = block.score.isQualified
+    return rivals.allSatisfy { $0.score.isQualified == truth } ? truth : .unknown
   }
 }
 
 extension [WindowMonth] {
   /// The first month that qualified for certain.
-  var firstQualified: Month? { first { $0.block?.score.isQualified == .yes }?.month }
+  var firstQualified: Month? { first { $0.isQualified == .yes }?.month }
+
+  /// The latest month that qualified for certain.
+  var lastQualified: Month? { last { $0.isQualified == .yes }?.month }
+
+  /// The last month whose window contains ``lastQualified``; nil where no month qualified.
+  var earnedUntil: Month? { lastQualified.map { $0 + (count - 1) } }
 
   /// Whether the designation is earned: some month qualifies; unknown where one may.
   var isEarned: Truth {

@@ -22,13 +22,14 @@ package func scoreJSON<Failure: Error>(
       writer.write(choice)
     }
     writer.member("areas", array: history.blocks) { writer, block in
-      writer.write(block, all, people: history.people)
+      writer.write(block, all, history)
     }
     let counting = history.blocks.filter(\.score.counts)
     writer.member("designations", array: counting) { writer, block in
       writer.write(block, window: history.window(of: block.family))
     }
     writer.member("endingCertificates", array: history.reportedEndings) { $0.write($1) }
+    writer.member("endingTogether", array: history.endingsTogether) { $0.write($1) }
   }
   writer.endLine()
   try writer.buffer.flush(write)
@@ -36,7 +37,8 @@ package func scoreJSON<Failure: Error>(
 
 extension JSONWriter {
   /// A block: one designation by one track.
-  fileprivate mutating func write(_ block: ScoreBlock, _ all: [ScoreBlock], people: [String]) {
+  fileprivate mutating func write(_ block: ScoreBlock, _ all: [ScoreBlock], _ history: ScoreHistory)
+  {
     let qualification = QualificationText(block: block)
     object { writer in
       writer.member("id", block.designation.id)
@@ -44,6 +46,7 @@ extension JSONWriter {
       writer.member("tree", block.tree.id)
       writer.member("track", block.track.isEmpty ? nil : block.track)
       writer.member("counts", block.score.counts)
+      writer.member("mayCount", block.score.mayCount)
       writer.member("choice", TrackText(block: block, all: all).sentence)
       writer.member("points", block.score.total, PointsText.total(block.score.total, block.bounds))
       writer.member(
@@ -56,9 +59,10 @@ extension JSONWriter {
       writer.member("qualified", block.score.isQualified)
       writer.member("obstacles", qualification.obstacles)
       writer.member("reason", "\(block.title): \(qualification.clause).")
+      writer.member("toQualify", QualificationDistanceText.sentence(block))
       let headed = block.categories.filter { $0.category != nil }
       writer.member("categories", array: headed) { $0.write($1) }
-      writer.member("metrics", array: block.metrics) { $0.write($1, people) }
+      writer.member("metrics", array: block.metrics) { $0.write($1, history) }
     }
   }
 
@@ -77,7 +81,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ metric: ScoreMetric, _ people: [String]) {
+  private mutating func write(_ metric: ScoreMetric, _ history: ScoreHistory) {
     object { writer in
       writer.member("id", metric.plan.id)
       writer.member("title", metric.plan.title)
@@ -99,8 +103,11 @@ extension JSONWriter {
         PointsText.metric(metric.score.possible, of: metric.maximum)
       )
       writer.member("max", metric.plan.maximum)
-      writer.member("reason", reason(of: metric))
-      writer.member("options", array: metric.options) { $0.write($1, of: metric, people) }
+      writer.member("reason", reason(of: metric, history.catalogue))
+      writer.member("options", array: metric.options) { $0.write($1, of: metric, history.people) }
+      writer.member("openCustomers", (metric.open?.customers ?? []).map(\.id))
+      writer.name("missing")
+      writer.array { $0.write(metric.open?.missing ?? []) }
       writer.member("toMaximum", ScoreDistance(metric).toMaximum)
       writer.member("toPositive", ScoreDistance(metric).toPositive)
       writer.member("citations", array: metric.plan.citations) { $0.write($1) }
@@ -119,6 +126,7 @@ extension JSONWriter {
       writer.member("track", block.track.isEmpty ? nil : block.track)
       writer.member("earned", window.isEarned)
       writer.member("firstQualified", window.firstQualified?.description)
+      writer.member("earnedUntil", window.earnedUntil?.description)
       writer.member("reason", WindowText.sentence(window))
       writer.member("months", array: window) { $0.write($1) }
     }
@@ -127,15 +135,19 @@ extension JSONWriter {
   fileprivate mutating func write(_ ending: ReportedEnding) {
     object { writer in
       writer.member("certificate", ending.ending.certificate)
-      writer.member("person", ending.person)
+      writer.member("person", ending.person.id)
+      writer.member("personName", ending.person.label)
       writer.member("day", ending.ending.day.description)
       writer.member("reason", ending.reason)
-      writer.member("costs", array: ending.costs) { writer, cost in
-        writer.object { writer in
-          writer.member("area", cost.block.designation.id)
-          writer.member("points", cost.points, ReportedEnding.shown(cost))
-        }
-      }
+      writer.member("costs", array: ending.costs) { $0.write($1) }
+    }
+  }
+
+  fileprivate mutating func write(_ cost: ReportedCost) {
+    object { writer in
+      writer.member("area", cost.block.designation.id)
+      writer.member("points", cost.cost.points, cost.shown)
+      writer.member("qualified", cost.cost.isQualified)
     }
   }
 

@@ -8,6 +8,9 @@ struct ScoreMetric {
   let score: MetricScore
   let tree: AreaPlan
 
+  /// What keeps the points from being exactly known; nil where nothing does, or nobody asks.
+  let open: OpenFacts?
+
   var maximum: Fraction { Fraction(plan.maximum) }
 
   /// What is missing to the maximum; nil where it is reached.
@@ -131,6 +134,18 @@ struct ScoreOption {
 
   /// Nil for leaves.
   let step: StepPlan?
+
+  /// An index in ``AreaPlan/nodes``; nil for steps.
+  var node: Int? {
+    guard case .leaf(_, let node) = score.place else { return nil }
+    return node
+  }
+
+  /// Whether a step certainly has fewer people than others wait for.
+  var isIncomplete: Bool {
+    guard let needs = step?.needs, let people = score.measure.high else { return false }
+    return people.compared(with: needs) < 0
+  }
 
   /// The points that the measure alone gives at most.
   var most: Fraction { earning.map { Fraction($0.points) } ?? .zero }

@@ -34,7 +34,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func write(_ option: ScoreOption, of metric: ScoreMetric, _ people: [String]) {
+  mutating func write(_ option: ScoreOption, of metric: ScoreMetric, _ people: [Person]) {
     object { writer in
       writer.member("kind", option.step == nil ? "leaf" : "step")
       writer.member("id", option.id)
@@ -66,8 +66,9 @@ extension JSONWriter {
         "after",
         step.after.filter(metric.options.indices.contains).map { metric.options[$0].id }
       )
-      let members = option.score.people.map(Int.init).filter(people.indices.contains)
-      writer.member("people", members.map { people[$0] })
+      let members = option.score.people.map(Int.init)
+      writer.member("people", members.map { people[$0].id })
+      writer.member("peopleNames", members.map { people[$0].label })
     }
   }
 

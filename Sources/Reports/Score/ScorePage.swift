@@ -20,6 +20,7 @@ package func scoreReport<Failure: Error>(
   var buffer = OutputBuffer()
   buffer.append(line: style.paint("Partner score, as of \(latest.plan.asOf)", .bold))
   for line in HeaderText.readings(latest.plan, style) { buffer.append(line: line) }
+  for line in ScoreSummary(history: history, style: style).lines { buffer.append(line: line) }
   let all = latest.blocks
   for block in history.blocks where block.score.counts {
     buffer.append(line: "")
@@ -31,7 +32,8 @@ package func scoreReport<Failure: Error>(
   if !endings.isEmpty {
     buffer.append(line: "")
     buffer.append(line: style.paint(ReportedEnding.title, .bold))
-    for line in endings.flatMap({ IndentedText.lines($0.sentence, by: 2, style, hanging: 2) }) {
+    let sentences = endings.map(\.sentence) + (history.togetherSentence.map { [$0] } ?? [])
+    for line in sentences.flatMap({ IndentedText.lines($0, by: 2, style, hanging: 2) }) {
       buffer.append(line: line)
     }
     try buffer.flushIfFull(write)
@@ -45,7 +47,7 @@ package func scoreReport<Failure: Error>(
       for line in IndentedText.lines(text, by: 2, style, hanging: 2) { buffer.append(line: line) }
       guard history.named.contains(block.index) else { continue }
       buffer.append(line: "")
-      let table = ScoreTable(block: block, people: history.people, style: style)
+      let table = ScoreTable(block: block, history: history, style: style)
       for line in table.lines { buffer.append(line: line) }
       if block.index != left.last?.index { buffer.append(line: "") }
     }
@@ -88,14 +90,18 @@ private struct ScoreBlockPage {
       lines += IndentedText.lines(distance, by: 2, style)
     }
     let window = history.window(of: block.family)
-    lines += IndentedText.lines(WindowText.sentence(window), by: 2, style)
+    if let earned = WindowText.sentence(window) {
+      lines += IndentedText.lines(earned, by: 2, style)
+    }
     if let why = TrackText(block: block, all: all).sentence {
       lines += IndentedText.lines(why, by: 2, style)
     }
     lines.append("")
-    let table = ScoreTable(block: block, people: history.people, style: style)
+    let table = ScoreTable(block: block, history: history, style: style)
     lines += table.lines
-    if window.count > 1 { lines += [""] + WindowText.lines(window, style) }
+    if window.count > 1, block.plan.qualification != nil {
+      lines += [""] + WindowText.lines(window, style)
+    }
     return lines
   }
 

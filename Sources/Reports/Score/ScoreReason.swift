@@ -8,21 +8,27 @@ import RuleSemantics
 ///     points.
 ///
 /// - Returns: one sentence that is complete without the columns beside it.
-func reason(of metric: ScoreMetric) -> String {
-  let clauses = [pointsClause(metric)] + optionClauses(metric) + ScoreDistanceText.clauses(metric)
+func reason(of metric: ScoreMetric, _ catalogue: Catalogue) -> String {
+  let clauses = [pointsClause(metric)] + optionClauses(metric) + restClauses(metric, catalogue)
   return clauses.joined(separator: "; ") + "."
 }
 
-/// The distance alone, where the table says the rest; nil where there is none to tell.
-func distanceSentence(of metric: ScoreMetric) -> String? {
-  let clauses = ScoreDistanceText.clauses(metric)
-  guard !clauses.isEmpty else { return nil }
-  return clauses.joined(separator: "; ") + "."
+/// What would change the points, where the table says the rest; nil where there is nothing to tell.
+func restSentence(of metric: ScoreMetric, _ catalogue: Catalogue) -> String? {
+  let text = restClauses(metric, catalogue).joined(separator: "; ")
+  guard !text.isEmpty else { return nil }
+  return text.prefix(1).uppercased() + text.dropFirst() + "."
+}
+
+/// What is missing: to more points, and of facts.
+private func restClauses(_ metric: ScoreMetric, _ catalogue: Catalogue) -> [String] {
+  let open = metric.open.flatMap { OpenFactsText.clause($0, catalogue) }
+  return ScoreDistanceText.clauses(metric) + (open.map { [$0] } ?? [])
 }
 
 private func pointsClause(_ metric: ScoreMetric) -> String {
   let text = "\(metric.plan.title): \(metric.pointsOfMaximum)"
-  let open = metric.isExact ? "" : ", because facts are missing"
+  let open = metric.isExact || metric.open != nil ? "" : ", because facts are missing"
   guard let option = metric.plainOption else { return text + open }
   return "\(text) for \(ScoreOptionText.measure(option))" + open
 }
@@ -82,23 +88,25 @@ enum ScoreOptionText {
       + " \(PointsText.points(Fraction(earning.points))))"
   }
 
-  /// `Step one has 2 people (2 needed) and earns 8.0 points`.
+  /// `Step one: 2 people, where 2 are needed`, `Step two: 4 people, 8.0 points (10 people earn 20
+  /// points)`, `Step two: 4 people, no points until Step one is complete`.
   private static func clause(
     _ option: ScoreOption,
     _ step: StepPlan,
     of metric: ScoreMetric
   ) -> String {
-    var text = "\(step.title) has \(NumberText.quantity(option.score.measure, option.score.unit))"
+    var text = "\(step.title): \(NumberText.quantity(option.score.measure, option.score.unit))"
     if let needs = step.needs {
       let verb = needs == Decimal(1) ? "is" : "are"
       text += ", where \(NumberText.grouped(needs, places: 0)) \(verb) needed"
     }
-    if case .incomplete(let earlier) = option.score.obstacle {
-      let title = metric.options.indices.contains(earlier) ? metric.options[earlier].title : ""
-      return "\(text), and earns nothing until \(title) is complete"
+    if case .incomplete = option.score.obstacle {
+      let open = step.after.map { metric.options[$0] }.filter(\.isIncomplete).map(\.title)
+      let verb = open.count == 1 ? "is" : "are"
+      return "\(text), no points until \(NameList.all(open)) \(verb) complete"
     }
     guard let earning = option.earning else { return text }
-    return "\(text), and earns \(points(option)) (\(option.shownTarget)"
+    return "\(text), \(points(option)) (\(option.shownTarget)"
       + " \(earning.target == Decimal(1) ? "earns" : "earn")"
       + " \(PointsText.points(Fraction(earning.points))))"
   }

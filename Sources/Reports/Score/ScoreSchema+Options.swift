@@ -14,6 +14,16 @@ let schemaOfScoreOptions = ##"""
           "max": {"$ref": "#/$defs/number"},
           "reason": {"type": "string"},
           "options": {"type": "array", "items": {"$ref": "#/$defs/option"}},
+          "openCustomers": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Ids of customers whose part is not exactly known."
+          },
+          "missing": {
+            "type": "array",
+            "items": {"type": "object"},
+            "description": "Facts that would settle it, as in the evidence of rulec.eval/1."
+          },
           "toMaximum": {"$ref": "#/$defs/ways"},
           "toPositive": {"$ref": "#/$defs/ways"},
           "citations": {"type": "array", "items": {"type": "object"}},
@@ -26,7 +36,7 @@ let schemaOfScoreOptions = ##"""
         },
         "required": [
           "id", "title", "category", "measure", "target", "unit", "points", "possible", "max", "reason",
-          "options", "toMaximum", "toPositive", "citations", "rule"
+          "options", "openCustomers", "missing", "toMaximum", "toPositive", "citations", "rule"
         ],
         "additionalProperties": true
       },
@@ -73,7 +83,12 @@ let schemaOfScoreOptions = ##"""
           "reason": {"type": "string"},
           "needs": {"anyOf": [{"$ref": "#/$defs/number"}, {"type": "null"}]},
           "after": {"type": "array", "items": {"type": "string"}},
-          "people": {"type": "array", "items": {"type": "string"}}
+          "people": {"type": "array", "items": {"type": "string"}},
+          "peopleNames": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "As people know them, in the order of people: such as by e-mail."
+          }
         },
         "required": [
           "kind", "id", "title", "under", "measure", "growth", "unit", "target", "max", "points",

@@ -18,12 +18,17 @@ private let schemaOfScores = ##"""
       "designations": {"type": "array", "items": {"$ref": "#/$defs/designation"}},
       "endingCertificates": {
         "type": "array",
-        "description": "What expires or retires within 90 days after the as-of month.",
+        "description": "What expires or retires soon after the as-of month.",
         "items": {"$ref": "#/$defs/ending"}
+      },
+      "endingTogether": {
+        "type": "array",
+        "description": "What designations lose when all that end do.",
+        "items": {"$ref": "#/$defs/cost"}
       }
     },
     "required": [
-      "schema", "asOf", "choices", "areas", "designations", "endingCertificates"
+      "schema", "asOf", "choices", "areas", "designations", "endingCertificates", "endingTogether"
     ],
     "additionalProperties": true,
     "$defs": {
@@ -59,6 +64,7 @@ private let schemaOfScores = ##"""
           "tree": {"type": "string"},
           "track": {"type": ["string", "null"]},
           "counts": {"type": "boolean"},
+          "mayCount": {"type": "boolean", "description": "True also where missing facts choose."},
           "choice": {"type": ["string", "null"]},
           "points": {"$ref": "#/$defs/points"},
           "possible": {"$ref": "#/$defs/points"},
@@ -67,12 +73,16 @@ private let schemaOfScores = ##"""
           "qualified": {"$ref": "#/$defs/truth"},
           "obstacles": {"type": "array", "items": {"type": "string"}},
           "reason": {"type": "string"},
+          "toQualify": {
+            "type": ["string", "null"],
+            "description": "The smallest ways to qualify; null where there is none to tell."
+          },
           "categories": {"type": "array", "items": {"$ref": "#/$defs/category"}},
           "metrics": {"type": "array", "items": {"$ref": "#/$defs/metric"}}
         },
         "required": [
-          "id", "title", "tree", "track", "counts", "choice", "points", "possible", "max",
-          "required", "qualified", "obstacles", "reason", "categories", "metrics"
+          "id", "title", "tree", "track", "counts", "mayCount", "choice", "points", "possible", "max",
+          "required", "qualified", "obstacles", "reason", "toQualify", "categories", "metrics"
         ],
         "additionalProperties": true
       },
@@ -97,7 +107,11 @@ private let schemaOfScores = ##"""
           "track": {"type": ["string", "null"]},
           "earned": {"$ref": "#/$defs/truth"},
           "firstQualified": {"anyOf": [{"$ref": "#/$defs/month"}, {"type": "null"}]},
-          "reason": {"type": "string"},
+          "earnedUntil": {
+            "anyOf": [{"$ref": "#/$defs/month"}, {"type": "null"}],
+            "description": "The last month that looks back on a month that qualified."
+          },
+          "reason": {"type": ["string", "null"]},
           "months": {
             "type": "array",
             "items": {
@@ -117,7 +131,7 @@ private let schemaOfScores = ##"""
             }
           }
         },
-        "required": ["id", "area", "track", "earned", "firstQualified", "reason", "months"],
+        "required": ["id", "area", "track", "earned", "firstQualified", "earnedUntil", "reason", "months"],
         "additionalProperties": true
       },
 
@@ -125,29 +139,29 @@ private let schemaOfScores = ##"""
 
 /// What ends soon, with what each would cost when only it is left out.
 private let schemaOfEndings = ##"""
+      "cost": {
+        "type": "object",
+        "properties": {
+          "area": {"type": "string"},
+          "points": {"$ref": "#/$defs/points", "description": "What is lost."},
+          "qualified": {"$ref": "#/$defs/truth", "description": "Whether it still qualifies then."}
+        },
+        "required": ["area", "points", "qualified"],
+        "additionalProperties": true
+      },
       "ending": {
         "type": "object",
         "properties": {
           "certificate": {"type": "string"},
           "person": {"type": "string"},
+          "personName": {"type": "string"},
           "day": {
             "type": "string",
             "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             "description": "The last day on which it counts."
           },
           "reason": {"enum": ["expires", "retires"]},
-          "costs": {
-            "type": "array",
-            "items": {
-              "type": "object",
-              "properties": {
-                "area": {"type": "string"},
-                "points": {"$ref": "#/$defs/points"}
-              },
-              "required": ["area", "points"],
-              "additionalProperties": true
-            }
-          }
+          "costs": {"type": "array", "items": {"$ref": "#/$defs/cost"}}
         },
         "required": ["certificate", "person", "day", "reason", "costs"],
         "additionalProperties": true

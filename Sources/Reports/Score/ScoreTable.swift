@@ -11,8 +11,7 @@ import RuleSemantics
 struct ScoreTable {
   let block: ScoreBlock
 
-  /// As in ``FactStore/people``.
-  let people: [String]
+  let history: ScoreHistory
   let style: RenderStyle
 
   private static let pointColumns = 13
@@ -60,9 +59,7 @@ struct ScoreTable {
     if metric.plainOption.map({ $0.score.growth != nil }) ?? true {
       notes += metric.options.map { note(on: $0, in: metric) }
     }
-    if let sentence = distanceSentence(of: metric) {
-      notes.append(sentence.prefix(1).uppercased() + sentence.dropFirst())
-    }
+    if let sentence = restSentence(of: metric, history.catalogue) { notes.append(sentence) }
     for note in notes {
       lines += IndentedText.lines(note, by: indent + 4, style, hanging: 2)
     }
@@ -72,8 +69,7 @@ struct ScoreTable {
   /// An option with the people of a step.
   private func note(on option: ScoreOption, in metric: ScoreMetric) -> String {
     var text = ScoreOptionText.clause(option, of: metric)
-    let names = option.score.people.map(Int.init).filter(people.indices.contains)
-      .map { people[$0] }
+    let names = option.score.people.map { history.people[Int($0)].label }
     if !names.isEmpty { text += " (\(ListText.all(names)))" }
     return text + "."
   }

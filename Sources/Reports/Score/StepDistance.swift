@@ -90,8 +90,3 @@ struct StepDistance {
       .map { Addition(option: steps[$0], units: counts[$0] - people[$0]) }
   }
 }
-
-extension Fraction {
-  /// Nil for a divisor of zero.
-  func over(_ other: Fraction) -> Fraction? { other.inverse.flatMap(times) }
-}

@@ -15,7 +15,8 @@ struct TrackText {
     return switch choice.plan.rule {
     case .only: nil
     case .higherTotal: byTotal
-    case .classified(_, let tests, _): classified(tests, choice.found?.observations ?? [])
+    case .classified(let met, let tests, _):
+      classified(tests, for: block.plan.areas[met], choice.found?.observations ?? [])
     }
   }
 
@@ -28,7 +29,7 @@ struct TrackText {
     guard let counting = ([block] + others).first(where: \.score.counts) else { return nil }
     let rivals = all.filter { $0.family == block.family && $0.index != counting.index }
     guard let rival = rivals.max(by: { $0.score.total.isBelow($1.score.total) }) else { return nil }
-    let name = DisplayText.clean(counting.tree.title)
+    let name = counting.tree.title
     if counting.score.total == rival.score.total {
       let why =
         counting.score.isQualified == .yes && rival.score.isQualified != .yes
@@ -39,7 +40,8 @@ struct TrackText {
     }
     let own = (isOpen(counting) ? "certain total of " : "total of ") + total(counting)
     let other = (isOpen(rival) && !isOpen(counting) ? "certain " : "") + total(rival)
-    return "\(name) counts: its \(own) is higher than the \(other) of \(rival.tree.title)."
+    let end = rival.score.mayCount ? ", which may count instead" : ""
+    return "\(name) counts: its \(own) is higher than the \(other) of \(rival.tree.title)\(end)."
   }
 
   private func isOpen(_ block: ScoreBlock) -> Bool {
@@ -54,11 +56,20 @@ struct TrackText {
     return "\(certain) (up to \(PointsText.total(block.score.possibleTotal, bounds)))"
   }
 
-  private func classified(_ tests: [PartnerTest], _ found: [PartnerObservation]) -> String {
+  /// `target` is the tree that counts when the tests hold.
+  private func classified(
+    _ tests: [PartnerTest],
+    for target: AreaPlan,
+    _ found: [PartnerObservation]
+  ) -> String {
     let counting = ([block] + others).first(where: \.score.counts) ?? block
-    let clauses = zip(tests, found).map(clause)
+    let clauses = zip(tests, found).map(clause).joined(separator: "; ")
     let start = "\(counting.tree.title) counts"
-    return clauses.isEmpty ? "\(start)." : "\(start): \(clauses.joined(separator: "; "))."
+    if clauses.isEmpty { return "\(start)." }
+    if counting.tree.id == target.id { return "\(start), as it is chosen for: \(clauses)." }
+    return ([block] + others).contains { $0.score.mayCount && !$0.score.counts }
+      ? "\(start) as far as facts tell, and \(target.title) may count instead: \(clauses)."
+      : "\(start), as \(target.title) is chosen for other partners: \(clauses)."
   }
 
   /// `share in M: 85 of 100 customers (85.00 percent) are in Small; at least 80 percent is needed`.
@@ -69,8 +80,7 @@ struct TrackText {
     case .yes: return "\(subject), where \(RequirementText.need(bounds))"
     case .no: return "\(subject), but \(RequirementText.need(bounds))"
     case .unknown:
-      return "\(subject), and whether that is \(RequirementText.amount(bounds)) cannot be told,"
-        + " which counts as no"
+      return "\(subject), and whether that is \(RequirementText.amount(bounds)) cannot be told"
     }
   }
 

@@ -4,22 +4,28 @@ import RuleSemantics
 
 /// The months of the qualification window in words.
 enum WindowText {
-  /// Whether the designation is earned, and by which month.
-  static func sentence(_ window: [WindowMonth]) -> String {
-    guard let first = window.first?.month, let last = window.last?.month else { return "" }
+  /// Whether the designation is earned, by which months, and until when; nil without a rule for it.
+  static func sentence(_ window: [WindowMonth]) -> String? {
+    guard let first = window.first?.month, let last = window.last?.month,
+      window.contains(where: { $0.block?.plan.qualification != nil })
+    else { return nil }
     let months = ListText.run(first...last)
-    if let qualified = window.firstQualified {
-      return window.count == 1
-        ? "It is earned in \(qualified)."
-        : "It is earned: of \(months), \(qualified) was the first month that qualified."
+    if let begin = window.firstQualified, let latest = window.lastQualified,
+      let end = window.earnedUntil
+    {
+      guard window.count > 1 else { return "It is earned in \(begin)." }
+      let qualified =
+        begin == latest
+        ? "\(begin) is the one month that qualified"
+        : "\(begin) was the first month that qualified and \(latest) the latest"
+      return "It is earned: of \(months), \(qualified), which counts until \(end)."
     }
-    return switch window.isEarned {
-    case .yes, .no:
-      window.count == 1
-        ? "It is not earned in \(last)." : "It is not earned: no month of \(months) qualified."
-    case .unknown:
-      "Whether it is earned cannot be told: facts are missing for \(ListText.months(window.open))."
+    if window.isEarned == .unknown {
+      let open = ListText.months(window.open)
+      return "Whether it is earned cannot be told: facts are missing for \(open)."
     }
+    return window.count == 1
+      ? "It is not earned in \(last)." : "It is not earned: no month of \(months) qualified."
   }
 
   /// One line a month: `2024-01     68  not qualified`.
@@ -58,6 +64,8 @@ enum WindowText {
     let text = QualificationText(block: block)
     let zeros = text.obstacles.isEmpty ? "" : ": " + NameList.clauses(text.obstacles)
     let track = withTrack ? " (\(block.tree.title))" : ""
-    return (points, text.verdict + zeros + track)
+    let isOpen = month.isQualified == .unknown && block.score.isQualified != .unknown
+    let rivals = isOpen ? ", but \(NameList.all(month.rivals.map(\.tree.title))) may count" : ""
+    return (points, text.verdict + zeros + track + rivals)
   }
 }

@@ -1,14 +1,6 @@
 import Facts
 
 extension Fraction {
-  var isPositive: Bool { numerator > 0 }
-
-  func minus(_ other: Fraction) -> Fraction? {
-    Fraction(-other.numerator, over: other.denominator).flatMap(plus)
-  }
-
-  func isBelow(_ other: Fraction) -> Bool { (compared(with: other) ?? 0) < 0 }
-
   /// The largest whole number that is not above.
   var floor: Int128 {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)

@@ -37,7 +37,8 @@ extension Command {
       """
       Adds up what all customers and people earn for the partner: the points of every metric
       with what is missing, which track counts and why, and whether a month of the window
-      qualifies. With `--customers`, what each customer gives to one metric.
+      qualifies. With `--customers`, what each customer gives to one metric, or who holds
+      its certificates.
       """
     case .facts:
       """

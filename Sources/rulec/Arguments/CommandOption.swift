@@ -127,8 +127,8 @@ extension CommandOption {
   static let customers = CommandOption(
     "--customers",
     .flag,
-    "Lists what each customer gives to the metric of `--metric`, as",
-    "text or csv."
+    "Lists what each customer gives to the metric of `--metric`, or",
+    "who holds its certificates, as text or csv."
   )
 
   static let scoreFormat = CommandOption(

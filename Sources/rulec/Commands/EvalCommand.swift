@@ -24,6 +24,10 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     .forEach(Terminal.writeError)
 
   let format = request.format(customerCount: facts.store.customers.count)
+  try Output.verify(
+    path: request.output,
+    notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
+  )
   var output = try Output(path: request.output)
   let evaluated = evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue)
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)

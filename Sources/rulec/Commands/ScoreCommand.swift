@@ -29,6 +29,10 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
   FindingText.digest(shortcomings)
     .forEach(Terminal.writeError)
 
+  try Output.verify(
+    path: request.output,
+    notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
+  )
   var output = try Output(path: request.output)
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
   let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
@@ -65,7 +69,7 @@ private func history(
   let count = max(1, latest.qualification?.months ?? 1)
   let first = latest.asOf - (count - 1)
   let begin = rules.changeMonths.first ?? latest.asOf
-  var endings: [EndingCertificate] = []
+  var endings = EndingCertificates()
   let months = (0..<count).map { place in
     let month = first + place
     let plan = month == latest.asOf ? latest : plan(rules, asOf: month)
@@ -77,12 +81,14 @@ private func history(
     }
     let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
     let score = score(evaluated)
-    if month == latest.asOf { endings = endingCertificates(evaluated, score) }
-    return ScoredMonth(plan: plan, state: .scored(score))
+    guard month == latest.asOf else { return ScoredMonth(plan: plan, state: .scored(score)) }
+    endings = endingCertificates(evaluated, score)
+    return ScoredMonth(plan: plan, state: .scored(score), open: openFacts(evaluated, score))
   }
   return ScoreHistory(
     months: months,
     people: facts.people,
+    catalogue: rules.catalogue,
     designations: designations,
     named: named,
     endings: endings
@@ -123,7 +129,7 @@ private func chooseMetrics(
   return found
 }
 
-/// What every customer gives to the leaves of the metrics.
+/// What every customer gives to the leaves of the metrics, and who is in their steps.
 private func customers(
   of metrics: [(designation: Int, metric: Int)],
   _ plan: EvaluationPlan,
@@ -131,22 +137,8 @@ private func customers(
   _ rules: CheckedRuleSet
 ) -> [MetricCustomers] {
   let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
-  return metrics.map { designation, metric in
-    let area = plan.designations[designation].area
-    let leaves = MetricCustomers.leaves(of: plan, designation: designation, metric: metric)
-    return MetricCustomers(
-      plan: plan,
-      designation: designation,
-      metric: metric,
-      leaves: leaves.map { node, unit in
-        let parts = facts.customers.indices.compactMap { customer in
-          evaluated.contribution(area: area, node: node, customer: customer)
-            .map { MetricCustomers.Part(customer: facts.customers[customer], value: $0) }
-        }
-        return MetricCustomers.Leaf(node: node, unit: unit, contributions: parts)
-      }
-    )
-  }
+  let score = score(evaluated)
+  return metrics.map { MetricCustomers(evaluated, score, designation: $0, metric: $1) }
 }
 
 extension EvaluationPlan {

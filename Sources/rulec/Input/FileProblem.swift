@@ -5,6 +5,9 @@ enum FileProblem: Error, Equatable {
   case notFound
   case noPermission
   case isFolder
+
+  /// The file to write is one of those that are read.
+  case isInput
   case noSpace
   case closedPipe
   case other(String)
@@ -46,6 +49,7 @@ enum FileProblem: Error, Equatable {
     case .notFound: "no such file or folder"
     case .noPermission: "permission denied"
     case .isFolder: "it is a folder"
+    case .isInput: "it is one of the files that are read"
     case .noSpace: "no space is left"
     case .closedPipe: "the pipe is closed"
     case .other(let text): text

@@ -51,6 +51,15 @@ struct Output {
     if FileSystem.kind(of: folder) != .folder { throw .unwritable(path: path, .notFound) }
   }
 
+  /// Refuses to replace a file that was read.
+  static func verify(path: String?, notAmong inputs: [String]) throws(CommandError) {
+    guard let path else { return }
+    let identity = FileSystem.identity(of: path)
+    if inputs.contains(where: { FileSystem.identity(of: $0) == identity }) {
+      throw .unwritable(path: path, .isInput)
+    }
+  }
+
   mutating func write(_ bytes: [UInt8]) throws(CommandError) {
     buffer += bytes
     if buffer.count >= Output.bufferBytes { try flush() }

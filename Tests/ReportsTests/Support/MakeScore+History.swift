@@ -10,11 +10,14 @@ extension MakeScore {
   static func history(
     _ entries: [Entry],
     _ isQualified: Truth,
-    endings: [EndingCertificate] = []
+    endings: EndingCertificates = EndingCertificates(),
+    open: [OpenFacts?] = []
   ) -> ScoreHistory {
-    ScoreHistory(
-      months: [month("2025-10", [(tree, entries, isQualified, true)])],
+    let scored = month("2025-10", [(tree, entries, isQualified, true)])
+    return ScoreHistory(
+      months: [ScoredMonth(plan: scored.plan, state: scored.state, open: [open])],
       people: people,
+      catalogue: Make.catalogue,
       endings: endings
     )
   }
@@ -25,14 +28,17 @@ extension MakeScore {
     _ certificate: String,
     _ day: String,
     _ reason: EndingCertificate.Reason,
-    _ points: Fraction
+    _ points: Fraction,
+    _ isQualified: Truth = .yes
   ) -> EndingCertificate {
     EndingCertificate(
       person: person,
       certificate: certificate,
       day: Day(day) ?? Day(index: 0),
       reason: reason,
-      costs: [EndingCertificate.Cost(designation: 0, points: points)]
+      costs: [
+        EndingCertificate.Cost(designation: 0, points: points, isQualified: isQualified)
+      ]
     )
   }
 
@@ -58,7 +64,7 @@ extension MakeScore {
       default: return scored
       }
     }
-    return ScoreHistory(months: months, people: people)
+    return ScoreHistory(months: months, people: people, catalogue: Make.catalogue)
   }
 
   private static func month(

@@ -10,9 +10,28 @@ enum MakeScore {
   struct Entry {
     let plan: ScorePlan
     let score: MetricScore
+
+    /// The same under a heading.
+    func under(_ id: String, _ title: String) -> Entry {
+      Entry(
+        plan: ScorePlan(
+          category: ScoreCategory(id: id, title: title),
+          id: plan.id,
+          title: plan.title,
+          maximum: plan.maximum,
+          source: plan.source,
+          citations: plan.citations,
+          rule: plan.rule
+        ),
+        score: score
+      )
+    }
   }
 
-  static let people = ["1001", "1002", "ada@contoso.example", "bo@contoso.example"]
+  static let people = [
+    Person(id: "1001", otherName: "cy@contoso.example"), Person(id: "1002"),
+    Person(id: "ada@contoso.example"), Person(id: "bo@contoso.example"),
+  ]
 
   /// 20 points at 10 tenants.
   static func adds(_ net: ValueRange) -> Entry {

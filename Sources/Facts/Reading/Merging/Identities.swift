@@ -3,7 +3,7 @@ struct Identities {
   private(set) var customers: [Customer] = []
   private(set) var tenants: [String] = []
   /// As in ``FactStore/people``.
-  private(set) var people: [String] = []
+  private(set) var people: [Person] = []
 
   /// By file and local code.
   private(set) var customerRanks: [[Int32]] = []
@@ -18,8 +18,8 @@ struct Identities {
     tenantRanks = tenantIDs.ranks
     tenants = tenantIDs.texts
     let personIDs = Self.merge(files.map(\.rows.people.texts)) { folded($0) }
-    people = personIDs.texts
     personRanks = personIDs.ranks
+    people = Self.people(personIDs.texts, files, personRanks)
     let names = CustomerNaming(files, customerRanks, ids: ids.texts, findings: &findings)
     customers = ids.texts.enumerated().map { Customer(id: $1, name: names.names[$0]) }
     addSharedTenants(files, to: &findings)
@@ -40,6 +40,28 @@ struct Identities {
     let (order, rankOfCode) = all.ranks()
     let texts = order.map { String(decoding: all.text($0), as: UTF8.self) }
     return (texts, codes.map { $0.map { rankOfCode[$0] } })
+  }
+
+  /// People with what stands beside their id and no other; of several such names the first in order.
+  private static func people(
+    _ ids: [String],
+    _ files: [ReadFile],
+    _ ranks: [[Int32]]
+  ) -> [Person] {
+    var owners: [String: Set<Int32>] = [:]
+    for (file, readFile) in files.enumerated() {
+      let cells = readFile.rows.people
+      for pair in cells.pairs {
+        let name = cells.besideTexts.withText(pair.beside) { folded($0) }
+        let text = String(decoding: name, as: UTF8.self)
+        owners[text, default: []].insert(ranks[file][pair.person])
+      }
+    }
+    var names: [Int32: String] = [:]
+    for (name, people) in owners where people.count == 1 {
+      for person in people { names[person] = min(names[person] ?? name, name) }
+    }
+    return ids.enumerated().map { Person(id: $1, otherName: names[Int32($0)]) }
   }
 
   /// One tenant's standing under a customer in some file.

@@ -30,6 +30,7 @@ struct MergedTable {
     let hasTenant = schema.columns.contains { $0.role == .tenant }
     let table = FactTable(
       isPresent: !files.isEmpty,
+      hasRows: files.contains { $0.rows.account.read > $0.rows.account.rejected },
       rowCount: keptRows.reduce(0) { $0 + $1.count },
       customer: hasCustomer ? codes(\.customer, identities.customerRanks) : [],
       tenant: hasTenant ? codes(\.tenant, identities.tenantRanks) : [],

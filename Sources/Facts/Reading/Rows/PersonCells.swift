@@ -25,6 +25,15 @@ struct PersonCells {
   /// Where each of ``besideTexts`` stands.
   private(set) var beside: Set<Standing> = []
 
+  /// What stands beside whom.
+  private(set) var pairs: Set<Pair> = []
+
+  /// A code of ``texts`` with one of ``besideTexts``.
+  struct Pair: Hashable {
+    let person: Int
+    let beside: Int
+  }
+
   /// Takes the cell that counts for one more row.
   mutating func append(_ text: Span<UInt8>, column: Int) {
     let code = texts.code(of: text)
@@ -36,7 +45,9 @@ struct PersonCells {
   mutating func addBeside(_ text: Span<UInt8>, column: Int) {
     guard !text.isEmpty, let person = codes.last else { return }
     guard texts.withText(Int(person), { folded($0) }) != folded(text) else { return }
-    beside.insert(Standing(column: column, text: besideTexts.code(of: text)))
+    let code = besideTexts.code(of: text)
+    beside.insert(Standing(column: column, text: code))
+    pairs.insert(Pair(person: Int(person), beside: code))
   }
 }
 
