@@ -222,7 +222,7 @@ package struct QualificationPlan: Sendable {
   /// Whether every score must be above zero.
   package let needsEveryScore: Bool
 
-  /// This month and so many before it are looked at, each as of its own month; 1 for this one alone.
+  /// How many months are looked at, the as-of month the last; each as of its own month.
   package let months: Int
   package let citations: [Citation]
 
