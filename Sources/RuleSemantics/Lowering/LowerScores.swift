@@ -96,8 +96,11 @@ extension TreeLowering {
     _ people: PeopleSyntax,
     before: [String]
   ) -> StepPlan? {
+    let kinds = declarations.kindsAboutPeople
     let holdings = people.holdings.compactMap { holding in
-      lowerCertificates(holding.set).map { Holding(isAll: holding.isAll, certificates: $0) }
+      lowerSet(holding.set, ofAny: kinds, called: "what people hold").map {
+        Holding(isAll: holding.isAll, certificates: $0)
+      }
     }
     guard holdings.count == people.holdings.count else { return nil }
     var needs: Decimal?
@@ -119,29 +122,13 @@ extension TreeLowering {
       earning: earning
     )
   }
-
-  /// A set of names that tables about people hold.
-  private mutating func lowerCertificates(_ word: Word) -> NameSet? {
-    let declarations = declarations
-    let kinds = declarations.kindsAboutPeople
-    let names = kinds.map { kindID($0) }.joined(separator: " or ")
-    let needed = kinds.isEmpty ? "set of what people hold" : "set of \(names)"
-    let found = lookUp(word, called: "set", needed: needed) { definition in
-      guard case .set(let own, _) = definition.body else { return false }
-      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
-    }
-    return found == nil ? nil : lowerSet(word)
-  }
 }
 
 extension Declarations {
   /// The kinds of names that tables about people hold.
-  var kindsAboutPeople: [Int] {
+  var kindsAboutPeople: Set<Int> {
     let tables = catalogue.tables.filter(\.isAboutPeople)
-    let kinds = tables.flatMap(\.columns).compactMap { column -> Int? in
-      if case .name(let kind) = column.role { kind } else { nil }
-    }
-    return Set(kinds).sorted()
+    return Set(tables.flatMap(\.columns).compactMap(\.kind))
   }
 }
 

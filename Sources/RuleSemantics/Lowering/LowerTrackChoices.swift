@@ -26,10 +26,9 @@ extension TreeLowering {
     if chooser.latest(area.trackChoices, version: { $0.version }) != nil {
       return TrackChoicePlan(area: id, trees: indices, rule: .higherTotal)
     }
-    let others = trees.filter { chooser.condition(of: $0.track) == nil }
-    guard let chosen = trees.first(where: { chooser.condition(of: $0.track) != nil }),
-      let condition = chooser.condition(of: chosen.track), let other = others.first,
-      others.count == trees.count - 1, others.count == 1
+    let conditions = trees.map { chooser.condition(of: $0.track) }
+    guard trees.count == 2, let met = conditions.firstIndex(where: { $0 != nil }),
+      let condition = conditions[met], conditions[1 - met] == nil
     else {
       report(.noChoice(of: area.id, trees.count, chooser.month, file: file))
       return nil
@@ -40,7 +39,7 @@ extension TreeLowering {
     return TrackChoicePlan(
       area: id,
       trees: indices,
-      rule: .classified(met: chosen.index, lowered, otherwise: other.index)
+      rule: .classified(met: indices[met], lowered, otherwise: indices[1 - met])
     )
   }
 
@@ -70,20 +69,10 @@ extension TreeLowering {
     _ relation: RelationSyntax
   ) -> PartnerTest? {
     guard let selection = lowerRows(rows) else { return nil }
-    let declarations = declarations
-    var kinds: Set<Int> = []
-    for table in arena.selections.values[selection].tables {
-      for column in declarations.catalogue.tables[table].columns where column.isOfCustomer {
-        if case .name(let kind) = column.role { kinds.insert(kind) }
-      }
-    }
-    let names = kinds.sorted().map { kindID($0) }.joined(separator: " or ")
-    let needed = kinds.isEmpty ? "set of names of customers" : "set of \(names)"
-    let found = lookUp(word, called: "set", needed: needed) { definition in
-      guard case .set(let own, _) = definition.body else { return false }
-      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
-    }
-    guard found != nil, let set = lowerSet(word) else { return nil }
+    let tables = arena.selections.values[selection].tables
+    let columns = tables.flatMap { declarations.catalogue.tables[$0].columns }
+    let kinds = Set(columns.filter(\.isOfCustomer).compactMap(\.kind))
+    guard let set = lowerSet(word, ofAny: kinds, called: "names of customers") else { return nil }
     return lowerBounds(relation, of: "a share", unit: .percent).map {
       .share(selection: selection, names: set, $0)
     }
