@@ -49,17 +49,17 @@ extension VersionChecker {
         $0.id.text == score.id.text && VersionSyntax.overlap([$0.version], [score.version])
       }
       if let earlier { reportTwice("score", score.id, earlier.id) }
-      checkSteps(of: score)
+      if case .steps(let steps) = score.source { check(steps) }
     }
   }
 
-  private mutating func checkSteps(of score: ScoreSyntax) {
-    for (index, step) in score.steps.enumerated() {
-      let earlier = score.steps[..<index].first {
+  private mutating func check(_ steps: [StepSyntax]) {
+    for (index, step) in steps.enumerated() {
+      let earlier = steps[..<index].first {
         $0.id.text == step.id.text && VersionSyntax.overlap([$0.version], [step.version])
       }
       if let earlier { reportTwice("step", step.id, earlier.id) }
-      let before = score.steps[..<index].map(\.id.text)
+      let before = steps[..<index].map(\.id.text)
       for word in step.after where !before.contains(word.text) {
         diagnostics.append(.unknown("step before this one", word, among: before, file: file))
       }

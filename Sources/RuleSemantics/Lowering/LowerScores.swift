@@ -25,12 +25,12 @@ extension TreeLowering {
     usedCitations = []
     note(score.version.citations)
     let maximum = lowerAmount(score.most, of: "the most of `\(score.id.text)`", unit: .point)
-    let source: ScorePlan.Source?
-    if score.steps.isEmpty {
-      source = lowerMetrics(score.metrics, of: tree).map { .metrics($0) }
-    } else {
-      source = lowerSteps(score.steps.filter { chooser.isInForce($0.version) }).map { .steps($0) }
-    }
+    let source: ScorePlan.Source? =
+      switch score.source {
+      case .metrics(let words): lowerMetrics(words, of: tree).map { .metrics($0) }
+      case .steps(let steps):
+        lowerSteps(steps.filter { chooser.isInForce($0.version) }).map { .steps($0) }
+      }
     guard let maximum, let source else { return nil }
     let text = declarations.files[file]
     return ScorePlan(
@@ -83,7 +83,7 @@ extension TreeLowering {
     var lowered: [StepPlan] = []
     for step in steps {
       note(step.version.citations)
-      guard let people = step.people.first,
+      guard let people = step.people,
         let plan = lowerStep(step, people, before: lowered.map(\.id))
       else { return nil }
       lowered.append(plan)
