@@ -2,7 +2,7 @@ import RuleSyntax
 
 extension VersionChecker {
   /// Reports designations, scores and steps that have one id in the same month, track choices that
-  /// overlap, and steps that come after none that there is.
+  /// overlap, metrics that a score lists twice, and steps that come after none that there is.
   mutating func checkScores(_ area: AreaSyntax) {
     for version in area.trackChoices.map(\.version) + area.designations.flatMap(\.versions) {
       checkOne(version)
@@ -49,7 +49,20 @@ extension VersionChecker {
         $0.id.text == score.id.text && VersionSyntax.overlap([$0.version], [score.version])
       }
       if let earlier { reportTwice("score", score.id, earlier.id) }
-      if case .steps(let steps) = score.source { check(steps) }
+      switch score.source {
+      case .metrics(let words): checkMetrics(words)
+      case .steps(let steps): check(steps)
+      }
+    }
+  }
+
+  /// What is listed twice would count twice.
+  private mutating func checkMetrics(_ words: [Word]) {
+    for (index, word) in words.enumerated() {
+      guard let first = words[..<index].first(where: { $0.text == word.text }) else { continue }
+      diagnostics.append(
+        .listedTwice(word, as: word.text, in: "score", first: first, file: file)
+      )
     }
   }
 
