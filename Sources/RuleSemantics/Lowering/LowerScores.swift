@@ -28,8 +28,7 @@ extension TreeLowering {
     let source: ScorePlan.Source? =
       switch score.source {
       case .metrics(let words): lowerMetrics(words, of: tree).map { .metrics($0) }
-      case .steps(let steps):
-        lowerSteps(steps.filter { chooser.isInForce($0.version) }).map { .steps($0) }
+      case .steps(let steps): lowerSteps(steps).map { .steps($0) }
       }
     guard let maximum, let source else { return nil }
     let text = declarations.files[file]
@@ -81,20 +80,40 @@ extension TreeLowering {
 
   private mutating func lowerSteps(_ steps: [StepSyntax]) -> [StepPlan]? {
     var lowered: [StepPlan] = []
-    for step in steps {
+    for (index, step) in steps.enumerated() where chooser.isInForce(step.version) {
       note(step.version.citations)
       guard let people = step.people,
-        let plan = lowerStep(step, people, before: lowered.map(\.id))
+        let after = lowerAfter(step.after, among: steps[..<index], lowered),
+        let plan = lowerStep(step, people, after: after)
       else { return nil }
       lowered.append(plan)
     }
     return lowered
   }
 
+  /// The steps that one waits for, as indices in `lowered`, those of `earlier` that are in force.
+  private mutating func lowerAfter(
+    _ words: [Word],
+    among earlier: ArraySlice<StepSyntax>,
+    _ lowered: [StepPlan]
+  ) -> [Int]? {
+    var after: [Int] = []
+    for word in words {
+      let versions = earlier.filter { $0.id.text == word.text }
+      // A step that there is not was reported.
+      guard let id = versions.last?.id,
+        inForce(versions, of: id, usedAt: word, { $0.version }) != nil,
+        let index = lowered.firstIndex(where: { $0.id == word.text })
+      else { return nil }
+      after.append(index)
+    }
+    return after
+  }
+
   private mutating func lowerStep(
     _ step: StepSyntax,
     _ people: PeopleSyntax,
-    before: [String]
+    after: [Int]
   ) -> StepPlan? {
     let kinds = declarations.kindsAboutPeople
     let holdings = people.holdings.compactMap { holding in
@@ -117,7 +136,7 @@ extension TreeLowering {
       id: step.id.text,
       title: step.title.text,
       holdings: holdings,
-      after: step.after.compactMap { word in before.firstIndex(of: word.text) },
+      after: after,
       needs: needs,
       earning: earning
     )
