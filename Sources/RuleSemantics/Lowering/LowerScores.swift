@@ -92,6 +92,8 @@ extension TreeLowering {
   }
 
   /// The steps that one waits for, as indices in `lowered`, those of `earlier` that are in force.
+  ///
+  /// Nil after reporting one that is not in force, or that needs nobody.
   private mutating func lowerAfter(
     _ words: [Word],
     among earlier: ArraySlice<StepSyntax>,
@@ -105,6 +107,10 @@ extension TreeLowering {
         inForce(versions, of: id, usedAt: word, { $0.version }) != nil,
         let index = lowered.firstIndex(where: { $0.id == word.text })
       else { return nil }
+      guard lowered[index].needs != nil else {
+        report(.needsNobody(word, declared: id, file: file))
+        return nil
+      }
       after.append(index)
     }
     return after
@@ -152,6 +158,21 @@ extension Declarations {
 }
 
 extension Diagnostic {
+  fileprivate static func needsNobody(
+    _ step: Word,
+    declared: Word,
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingDeclaration,
+      "step `\(step.text)` needs nobody, so nothing can wait for it",
+      help: "write `needs ...` in its `people`",
+      file: file,
+      at: step.span,
+      related: [RelatedPlace("declared here", file: file, at: declared.span)]
+    )
+  }
+
   fileprivate static func earnsNothing(_ metric: Word, _ month: Month, file: Int) -> Diagnostic {
     Diagnostic(
       .missingDeclaration,
