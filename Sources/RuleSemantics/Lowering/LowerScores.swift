@@ -28,7 +28,7 @@ extension TreeLowering {
     let source: ScorePlan.Source? =
       switch score.source {
       case .metrics(let words): lowerMetrics(words, of: tree).map { .metrics($0) }
-      case .steps(let steps): lowerSteps(steps).map { .steps($0) }
+      case .steps(let steps): lowerSteps(steps, of: score.id).map { .steps($0) }
       }
     guard let maximum, let source else { return nil }
     let text = declarations.files[file]
@@ -59,7 +59,8 @@ extension TreeLowering {
       }
       if leaves.isEmpty {
         if !declarations.mistakes.names.contains(word.text), !brokenMetrics.contains(index) {
-          report(.earnsNothing(word, chooser.month, file: file))
+          let month = chooser.month
+          report(.earnsNothing("leaf of metric", word, after: "met when", month, file: file))
         }
         return nil
       }
@@ -78,7 +79,8 @@ extension TreeLowering {
     return metrics
   }
 
-  private mutating func lowerSteps(_ steps: [StepSyntax]) -> [StepPlan]? {
+  private mutating func lowerSteps(_ steps: [StepSyntax], of score: Word) -> [StepPlan]? {
+    guard inForce(steps, of: score, called: "step", { $0.version }) != nil else { return nil }
     var lowered: [StepPlan] = []
     for (index, step) in steps.enumerated() where chooser.isInForce(step.version) {
       note(step.version.citations)
@@ -87,6 +89,10 @@ extension TreeLowering {
         let plan = lowerStep(step, people, after: after)
       else { return nil }
       lowered.append(plan)
+    }
+    guard lowered.contains(where: { $0.earning != nil }) else {
+      report(.earnsNothing("step of score", score, after: "people", chooser.month, file: file))
+      return nil
     }
     return lowered
   }
@@ -173,13 +179,19 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func earnsNothing(_ metric: Word, _ month: Month, file: Int) -> Diagnostic {
+  fileprivate static func earnsNothing(
+    _ part: String,
+    _ word: Word,
+    after line: String,
+    _ month: Month,
+    file: Int
+  ) -> Diagnostic {
     Diagnostic(
       .missingDeclaration,
-      "no leaf of metric `\(metric.text)` earns points in \(month)",
-      help: "write `earns points at target` after its `met when`",
+      "no \(part) `\(word.text)` earns points in \(month)",
+      help: "write `earns points at target` after its `\(line)`",
       file: file,
-      at: metric.span
+      at: word.span
     )
   }
 }
