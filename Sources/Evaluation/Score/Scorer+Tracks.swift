@@ -10,12 +10,12 @@ extension Scorer {
     _ choice: TrackChoicePlan,
     among earned: [EarnedDesignation]
   ) -> (track: ChosenTrack, counting: [Int]) {
-    let designations = choice.trees.map { scored($0) }
+    let designations = choice.trees.flatMap { scored($0) }
     switch choice.rule {
     case .only:
-      return (ChosenTrack(tree: choice.trees.first, observations: []), designations.flatMap { $0 })
+      return (ChosenTrack(tree: choice.trees.first, observations: []), designations)
     case .higherTotal:
-      let counting = Scorer.ranks(of: designations).compactMap { Scorer.highest($0, earned) }
+      let counting = families(of: designations).compactMap { Scorer.highest($0, earned) }
       let trees = Set(counting.map { evaluated.plan.designations[$0].area })
       let tree = trees.count == 1 ? trees.first : nil
       return (ChosenTrack(tree: tree, observations: []), counting)
@@ -32,12 +32,10 @@ extension Scorer {
     evaluated.plan.designations.indices.filter { evaluated.plan.designations[$0].area == tree }
   }
 
-  /// What stands at the same place in each tree competes: every tree has the designations of its
-  /// area.
-  private static func ranks(of designations: [[Int]]) -> [[Int]] {
-    (0..<(designations.map(\.count).max() ?? 0)).map { rank in
-      designations.compactMap { $0.indices.contains(rank) ? $0[rank] : nil }
-    }
+  /// The designations that compete, in order of the first of each family.
+  private func families(of designations: [Int]) -> [[Int]] {
+    Dictionary(grouping: designations) { evaluated.plan.designations[$0].family }.values
+      .sorted { $0[0] < $1[0] }
   }
 
   /// The designation with the most certain points; of equals the first that is qualified, else the

@@ -16,6 +16,8 @@ extension TreeLowering {
         id: own ?? tree.id,
         title: designation.title.text,
         area: area,
+        family: own ?? areaID,
+        track: track ?? "",
         scores: scores.compactMap { lowerScore($0, of: tree) }
       )
     }
