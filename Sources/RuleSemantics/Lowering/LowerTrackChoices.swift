@@ -23,10 +23,14 @@ extension TreeLowering {
     let id = area.id.text
     let indices = trees.map(\.index)
     guard trees.count > 1 else { return TrackChoicePlan(area: id, trees: indices, rule: .only) }
-    if chooser.latest(area.trackChoices, version: { $0.version }) != nil {
+    let conditions = trees.map { chooser.condition(of: $0.track) }
+    if let choice = chooser.latest(area.trackChoices, version: { $0.version }) {
+      guard conditions.allSatisfy({ $0 == nil }) else {
+        report(.twoChoices(choice, conditions.compactMap(\.self), chooser.month, file: file))
+        return nil
+      }
       return TrackChoicePlan(area: id, trees: indices, rule: .higherTotal)
     }
-    let conditions = trees.map { chooser.condition(of: $0.track) }
     guard trees.count == 2, let met = conditions.firstIndex(where: { $0 != nil }),
       let condition = conditions[met], conditions[1 - met] == nil
     else {
@@ -80,6 +84,22 @@ extension TreeLowering {
 }
 
 extension Diagnostic {
+  fileprivate static func twoChoices(
+    _ choice: TrackChoiceSyntax,
+    _ conditions: [TrackConditionSyntax],
+    _ month: Month,
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .overlappingVersions,
+      "`choose track` and `chosen when` are both in force in \(month)",
+      help: "one of them says which track counts: delete the other, or end it with `until`",
+      file: file,
+      at: choice.span,
+      related: conditions.map { RelatedPlace("the other one", file: file, at: $0.span) }
+    )
+  }
+
   fileprivate static func noChoice(
     of area: Word,
     _ count: Int,
