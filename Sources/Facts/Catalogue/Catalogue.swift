@@ -178,8 +178,12 @@ package enum ColumnRole: Hashable, Sendable {
   case tenant
   /// The month that the row's numbers belong to.
   case month
-  /// A day.
+  /// The day on which an association began.
   case date
+  /// The day since which the row's person holds what its names say.
+  case completion
+  /// The last day on which the person holds it; an empty cell is none.
+  case expiry
   /// Whom the row is about, compared without case and outer blanks: of several columns the first
   /// that is not empty.
   case person
