@@ -94,6 +94,22 @@ struct TrainingRowTests {
     )
   }
 
+  @Test("an expired one does not count, whether or not files may lack the day")
+  func expiryThatIsNeeded() throws {
+    var files = try shippedRules()
+    let column = "from \"ExpirationDate\""
+    let facts = try #require(files["facts.rules"])
+    files["facts.rules"] = facts.replacing(column + " optional", with: column)
+    #expect(files["facts.rules"] != facts)
+    let lines = trainings(
+      "Microsoft 365 Fundamentals,Certification,1,,2023-01-01,2024-06-29,Active\n"
+        + "Microsoft 365 Fundamentals,Certification,2,,2023-01-01,2025-06-29,Active"
+    )
+    let source = FactSource(name: "trainings.csv", bytes: Array(lines.utf8))
+    let scored = Scored(try Evaluated(checked(files), asOf: "2024-06", [source]))
+    #expect(try scored.points("intermediate-certifications", of: "modern-work-enterprise") == "5/2")
+  }
+
   @Test("an assessment is an advanced certification of Modern Work")
   func assessment() throws {
     let lines =

@@ -24,9 +24,11 @@ struct ScoreTrackTests {
     )
   }
 
-  /// One designation for each list of points of each tree.
+  /// One designation for each list of points of each tree; the lists at one place are of one
+  /// family, unless `families` names them.
   private func score(
     _ trees: [[[String]]],
+    families: [[String]] = [],
     _ rule: TrackChoicePlan.Rule,
     _ world: ScoreWorld = ScoreWorld(rows: ScoreWorld.rows(tenants: 1))
   ) -> PartnerScore {
@@ -34,11 +36,12 @@ struct ScoreTrackTests {
     let areas = trees.enumerated().map { index, lists in
       let tree = tree(lists.flatMap { $0 })
       var metrics = tree.scored[...]
-      for list in lists {
+      for (place, list) in lists.enumerated() {
         let scores = list.map { _ in
           ScoreWorld.plan(100, .metrics([metrics.removeFirst()]))
         }
-        designations.append(world.designation(scores, tree: index))
+        let family = families.isEmpty ? "\(place)" : families[index][place]
+        designations.append(world.designation(scores, tree: index, family: family))
       }
       return tree.area
     }
@@ -107,6 +110,17 @@ struct ScoreTrackTests {
     #expect(split.choices[0].tree == nil)
     let same = score([[["40"], ["60"]], [["30"], ["50"]]], .higherTotal)
     #expect(same.choices[0].tree == 0)
+  }
+
+  @Test("lets designations of one family compete, whatever their place in the tree")
+  func families() {
+    let score = score(
+      [[["40"], ["60"]], [["50"], ["70"], ["10"]]],
+      families: [["a", "b"], ["b", "a", "c"]],
+      .higherTotal
+    )
+    #expect(score.designations.map(\.counts) == [false, true, false, true, true])
+    #expect(score.choices[0].tree == nil)
   }
 
   @Test("goes by the size of a group in an earlier month")

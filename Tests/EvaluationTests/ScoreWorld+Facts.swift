@@ -26,7 +26,7 @@ extension ScoreWorld {
         ),
         ScoreWorld.table(
           "skills",
-          [(.date, true), (.person, false), (.name(kind: 2), false), (.date, false)]
+          [(.expiry, true), (.person, false), (.name(kind: 2), false), (.completion, false)]
         ),
       ]
     )

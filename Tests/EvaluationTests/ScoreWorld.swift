@@ -115,8 +115,19 @@ struct ScoreWorld {
     )
   }
 
-  func designation(_ scores: [ScorePlan], tree: Int = 0) -> DesignationPlan {
-    DesignationPlan(id: "designation", title: "Designation", area: tree, scores: scores)
+  func designation(
+    _ scores: [ScorePlan],
+    tree: Int = 0,
+    family: String = "designation"
+  ) -> DesignationPlan {
+    DesignationPlan(
+      id: family,
+      title: "Designation",
+      area: tree,
+      family: family,
+      track: "\(tree)",
+      scores: scores
+    )
   }
 
   static func plan(_ maximum: Int, _ source: ScorePlan.Source) -> ScorePlan {

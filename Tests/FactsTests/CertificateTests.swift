@@ -58,6 +58,28 @@ struct CertificateTests {
     #expect(store.days(PeopleCatalogue.expires) == ["2026-10-01", "-"])
   }
 
+  @Test(arguments: [
+    ("Level", "the header may be `ExpirationDate`"),
+    ("ExpiratonDate", "did you mean `ExpiratonDate`? the header may be `ExpirationDate`"),
+  ])
+  func aFileWithoutExpiryIsWarnedOf(_ other: String, _ help: String) throws {
+    let header = "TrainingTitle,TrainingType,MCPID,TrainingCompletionDate,ActivationStatus,\(other)"
+    let store = PeopleCatalogue.read(
+      ("a.csv", PeopleCatalogue.file([Row(id: "8")])),
+      ("b.csv", "\(header)\nAZ-104,c,8,2025-10-01,Active,\n")
+    )
+    #expect(store.account.files.map(\.used) == [1, 1])
+    let finding = try #require(store.account.findings.first)
+    #expect(store.account.findings.count == 1)
+    #expect(finding.code == .absentExpiry)
+    #expect(finding.level == .warning)
+    #expect((finding.file, finding.line) == ("b.csv", 1))
+    #expect(
+      finding.message == "no column `ExpirationDate`: its certificates are taken never to expire"
+    )
+    #expect(finding.help == help)
+  }
+
   @Test func eachColumnAndFileHasOneForm() {
     let store = PeopleCatalogue.read(
       (

@@ -7,11 +7,17 @@ import Testing
 struct MistakeTests {
   static let folder = "semantics/bad"
 
-  /// A fixture with the declarations that all fixtures share, in that order.
+  /// A fixture with the declarations that it shares with others, in that order.
   static func files(_ name: String) throws -> [SourceText] {
     let own = try Fixtures.source("\(folder)/\(name).rules", as: "\(name).rules")
     guard !name.hasPrefix("facts-") else { return [own] }
-    return [own, try Fixtures.source("semantics/facts.rules", as: "facts.rules")]
+    let shared = try shared()
+    return [own] + (name.hasPrefix("score-") ? shared : [shared[0]])
+  }
+
+  /// The facts of customers, and those of people, which fixtures about scores use as well.
+  static func shared() throws -> [SourceText] {
+    try ["facts", "people"].map { try Fixtures.source("semantics/\($0).rules", as: "\($0).rules") }
   }
 
   static let names = Fixtures.names(in: folder, withExtension: "rules")
@@ -46,8 +52,8 @@ struct MistakeTests {
   func realRules() throws {
     let rules = try Fixtures.shippedRules()
     #expect(rendered(check(rules).diagnostics, rules) == "")
-    let facts = [try Fixtures.source("semantics/facts.rules", as: "facts.rules")]
-    #expect(rendered(check(facts).diagnostics, facts) == "")
+    let shared = try Self.shared()
+    #expect(rendered(check(shared).diagnostics, shared) == "")
   }
 }
 

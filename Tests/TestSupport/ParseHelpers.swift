@@ -29,6 +29,7 @@ package struct Parsed {
       ids.insert(area.id.text)
       ids.formUnion(area.definitions.map(\.id.text))
       for node in area.nodes { add(node, to: &ids) }
+      for designation in area.designations { add(designation, to: &ids) }
       for track in area.tracks {
         ids.insert(track.id.text)
         ids.formUnion(track.definitions.map(\.id.text))
@@ -36,6 +37,15 @@ package struct Parsed {
       }
     }
     return ids
+  }
+
+  private func add(_ designation: DesignationSyntax, to ids: inout Set<String>) {
+    if let id = designation.id { ids.insert(id.text) }
+    for score in designation.scores {
+      ids.insert(score.id.text)
+      if let category = score.category { ids.insert(category.id.text) }
+      if case .steps(let steps) = score.source { ids.formUnion(steps.map(\.id.text)) }
+    }
   }
 
   private func add(_ node: NodeSyntax, to ids: inout Set<String>) {

@@ -29,18 +29,17 @@ struct CertificateTable {
     guard table.hasRows, schema.isAboutPeople,
       let name = schema.columns.firstIndex(where: { $0.role == .name(kind: kind) })
     else { return nil }
-    func days(isOptional: Bool) -> [Int32] {
-      let column = schema.columns.firstIndex {
-        $0.role == .date && $0.isOptional == isOptional
-      }
-      guard let column, column < table.days.count else { return [] }
+    func days(_ role: ColumnRole) -> [Int32] {
+      guard let column = schema.columns.firstIndex(where: { $0.role == role }),
+        column < table.days.count
+      else { return [] }
       return table.days[column]
     }
     rowCount = table.rowCount
     person = table.person
     certificate = table.names[name]
-    completed = days(isOptional: false)
-    expires = days(isOptional: true)
+    completed = days(.completion)
+    expires = days(.expiry)
   }
 
   /// Whether the certificate of a row was completed by the last day of the month, has not expired

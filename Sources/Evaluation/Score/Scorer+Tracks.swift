@@ -10,10 +10,10 @@ extension Scorer {
     _ choice: TrackChoicePlan,
     among earned: [EarnedDesignation]
   ) -> (track: ChosenTrack, counting: [Int]) {
-    let designations = choice.trees.map { scored($0) }
+    let designations = choice.trees.flatMap { scored($0) }
     switch choice.rule {
     case .only:
-      return (ChosenTrack(tree: choice.trees.first, observations: []), designations.flatMap { $0 })
+      return (ChosenTrack(tree: choice.trees.first, observations: []), designations)
     case .higherTotal:
       let counting = competitors(in: choice).compactMap { Scorer.highest($0, earned) }
       let trees = Set(counting.map { evaluated.plan.designations[$0].area })
@@ -32,13 +32,11 @@ extension Scorer {
     evaluated.plan.designations.indices.filter { evaluated.plan.designations[$0].area == tree }
   }
 
-  /// What stands at the same place in each tree competes: every tree has the designations of its
-  /// area.
+  /// The designations that compete, in order of the first of each family.
   func competitors(in choice: TrackChoicePlan) -> [[Int]] {
-    let designations = choice.trees.map { scored($0) }
-    return (0..<(designations.map(\.count).max() ?? 0)).map { rank in
-      designations.compactMap { $0.indices.contains(rank) ? $0[rank] : nil }
-    }
+    let designations = choice.trees.flatMap { scored($0) }
+    return Dictionary(grouping: designations) { evaluated.plan.designations[$0].family }.values
+      .sorted { $0[0] < $1[0] }
   }
 
   /// The designation with the most certain points; of equals the first that is qualified, else the

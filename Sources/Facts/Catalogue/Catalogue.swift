@@ -102,10 +102,7 @@ package struct TableSchema: Hashable, Sendable {
   /// The table then has a column with this kind as its role and without headers. A row becomes one
   /// row for each name of which some cell is not empty.
   package var splitKind: Int? {
-    for column in columns {
-      if case .name(let kind) = column.role, column.headers.isEmpty { return kind }
-    }
-    return nil
+    columns.first { $0.kind != nil && $0.headers.isEmpty }?.kind
   }
 
   /// Whether rows are about people, and neither about customers nor of a month.
@@ -149,6 +146,11 @@ package struct ColumnSchema: Hashable, Sendable {
   /// Whether the names tell of the row's customer, and not of what the row is about.
   package let isOfCustomer: Bool
 
+  /// The kind of its names, an index in ``Catalogue/kinds``; nil for columns of other roles.
+  package var kind: Int? {
+    if case .name(let kind) = role { kind } else { nil }
+  }
+
   package init(
     id: String,
     role: ColumnRole,
@@ -176,8 +178,12 @@ package enum ColumnRole: Hashable, Sendable {
   case tenant
   /// The month that the row's numbers belong to.
   case month
-  /// A day.
+  /// The day on which an association began.
   case date
+  /// The day since which the row's person holds what its names say.
+  case completion
+  /// The last day on which the person holds it; an empty cell is none.
+  case expiry
   /// Whom the row is about, compared without case and outer blanks: of several columns the first
   /// that is not empty.
   case person

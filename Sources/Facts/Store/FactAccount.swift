@@ -125,6 +125,8 @@ package enum FactCode: String, CaseIterable, Hashable, Sendable {
   case ambiguousTable = "F0106"
   case noFacts = "F0107"
   case repeatedColumn = "F0108"
+  /// No column tells when what people hold expires.
+  case absentExpiry = "F0109"
 
   case wrongCellCount = "F0201"
   case emptyKey = "F0202"

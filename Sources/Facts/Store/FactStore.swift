@@ -106,8 +106,8 @@ package struct FactTable: Sendable {
   /// The person's code; empty for tables that are about nobody.
   package let person: [Int32]
 
-  /// Days by column (index in ``TableSchema/columns``), as ``Day/index``; empty for columns of
-  /// other roles, and in tables that are about nobody.
+  /// Days of completion and expiry by column (index in ``TableSchema/columns``), as ``Day/index``;
+  /// empty for columns of other roles, and in tables that are about nobody.
   ///
   /// ``noDay`` is an empty cell.
   package let days: [[Int32]]

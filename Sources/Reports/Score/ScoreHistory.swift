@@ -81,16 +81,11 @@ struct ScoreBlock {
   var designation: DesignationPlan { plan.designations[index] }
   var tree: AreaPlan { plan.areas[designation.area] }
 
-  /// The id of the tree without that of the area; empty where there are no tracks.
-  var track: String {
-    guard let area = choice?.plan.area, tree.id.hasPrefix(area + "-") else { return "" }
-    return String(tree.id.dropFirst(area.count + 1))
-  }
+  /// Empty where there are no tracks.
+  var track: String { designation.track }
 
-  /// What all tracks of one designation share: the designation's own id, else that of the area.
-  var family: String {
-    designation.id == tree.id ? choice?.plan.area ?? tree.id : designation.id
-  }
+  /// What all tracks of one designation share.
+  var family: String { designation.family }
 
   /// The title, with that of the track where the designation has one of its own.
   var title: String {

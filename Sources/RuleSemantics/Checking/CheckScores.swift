@@ -2,7 +2,7 @@ import RuleSyntax
 
 extension VersionChecker {
   /// Reports designations, scores and steps that have one id in the same month, track choices that
-  /// overlap, and steps that come after none that there is.
+  /// overlap, metrics that a score lists twice, and steps that come after none that there is.
   mutating func checkScores(_ area: AreaSyntax) {
     for version in area.trackChoices.map(\.version) + area.designations.flatMap(\.versions) {
       checkOne(version)
@@ -49,17 +49,30 @@ extension VersionChecker {
         $0.id.text == score.id.text && VersionSyntax.overlap([$0.version], [score.version])
       }
       if let earlier { reportTwice("score", score.id, earlier.id) }
-      checkSteps(of: score)
+      switch score.source {
+      case .metrics(let words): checkMetrics(words)
+      case .steps(let steps): check(steps)
+      }
     }
   }
 
-  private mutating func checkSteps(of score: ScoreSyntax) {
-    for (index, step) in score.steps.enumerated() {
-      let earlier = score.steps[..<index].first {
+  /// What is listed twice would count twice.
+  private mutating func checkMetrics(_ words: [Word]) {
+    for (index, word) in words.enumerated() {
+      guard let first = words[..<index].first(where: { $0.text == word.text }) else { continue }
+      diagnostics.append(
+        .listedTwice(word, as: word.text, in: "score", first: first, file: file)
+      )
+    }
+  }
+
+  private mutating func check(_ steps: [StepSyntax]) {
+    for (index, step) in steps.enumerated() {
+      let earlier = steps[..<index].first {
         $0.id.text == step.id.text && VersionSyntax.overlap([$0.version], [step.version])
       }
       if let earlier { reportTwice("step", step.id, earlier.id) }
-      let before = score.steps[..<index].map(\.id.text)
+      let before = steps[..<index].map(\.id.text)
       for word in step.after where !before.contains(word.text) {
         diagnostics.append(.unknown("step before this one", word, among: before, file: file))
       }

@@ -83,28 +83,4 @@ extension DeclarationCollector {
       )
     }
   }
-
-  /// Reports trees of two areas that would have one id: area `a-b`, and track `b` of area `a`.
-  mutating func checkTreeIDs() {
-    var owners: [String: Placed<Word>] = [:]
-    for area in declarations.areas {
-      owners[area.syntax.id.text] = Placed(file: area.file, syntax: area.syntax.id)
-    }
-    for area in declarations.areas {
-      for track in area.syntax.tracks {
-        let id = area.syntax.id.text + "-" + track.id.text
-        guard let owner = owners[id] else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .repeatedName,
-            "track `\(track.id.text)` is reported as `\(id)`, and so is an area",
-            help: "rename one of them",
-            file: area.file,
-            at: track.id.span,
-            related: [RelatedPlace("the area", file: owner.file, at: owner.syntax.span)]
-          )
-        )
-      }
-    }
-  }
 }

@@ -20,7 +20,7 @@ struct DeclarationCollector {
     collectTables()
     collectChoices()
     collectAreas()
-    checkTreeIDs()
+    checkReportedIDs()
     checkDefinitions()
   }
 

@@ -140,6 +140,6 @@ extension ColumnRole {
   /// Roles that every rule set has, by their word.
   static let builtIn: [String: ColumnRole] = [
     "customer": .customer, "customer-name": .customerName, "tenant": .tenant, "month": .month,
-    "date": .date, "person": .person, "text": .text,
+    "date": .date, "person": .person, "completion": .completion, "expiry": .expiry, "text": .text,
   ]
 }

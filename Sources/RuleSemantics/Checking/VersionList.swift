@@ -140,10 +140,8 @@ extension DesignationSyntax {
     var all = [version]
     for score in scores {
       all.append(score.version)
-      for step in score.steps {
-        all.append(step.version)
-        all += step.people.compactMap(\.earning?.version)
-      }
+      guard case .steps(let steps) = score.source else { continue }
+      all += steps.map(\.version) + steps.compactMap(\.people?.earning?.version)
     }
     return all
   }

@@ -16,6 +16,8 @@ extension TreeLowering {
         id: own ?? tree.id,
         title: designation.title.text,
         area: area,
+        family: own ?? areaID,
+        track: track ?? "",
         scores: scores.compactMap { lowerScore($0, of: tree) }
       )
     }
@@ -25,12 +27,11 @@ extension TreeLowering {
     usedCitations = []
     note(score.version.citations)
     let maximum = lowerAmount(score.most, of: "the most of `\(score.id.text)`", unit: .point)
-    let source: ScorePlan.Source?
-    if score.steps.isEmpty {
-      source = lowerMetrics(score.metrics, of: tree).map { .metrics($0) }
-    } else {
-      source = lowerSteps(score.steps.filter { chooser.isInForce($0.version) }).map { .steps($0) }
-    }
+    let source: ScorePlan.Source? =
+      switch score.source {
+      case .metrics(let words): lowerMetrics(words, of: tree).map { .metrics($0) }
+      case .steps(let steps): lowerSteps(steps, of: score.id).map { .steps($0) }
+      }
     guard let maximum, let source else { return nil }
     let text = declarations.files[file]
     return ScorePlan(
@@ -60,7 +61,8 @@ extension TreeLowering {
       }
       if leaves.isEmpty {
         if !declarations.mistakes.names.contains(word.text), !brokenMetrics.contains(index) {
-          report(.earnsNothing(word, chooser.month, file: file))
+          let month = chooser.month
+          report(.earnsNothing("leaf of metric", word, after: "met when", month, file: file))
         }
         return nil
       }
@@ -79,25 +81,59 @@ extension TreeLowering {
     return metrics
   }
 
-  private mutating func lowerSteps(_ steps: [StepSyntax]) -> [StepPlan]? {
+  private mutating func lowerSteps(_ steps: [StepSyntax], of score: Word) -> [StepPlan]? {
+    guard inForce(steps, of: score, called: "step", { $0.version }) != nil else { return nil }
     var lowered: [StepPlan] = []
-    for step in steps {
+    for (index, step) in steps.enumerated() where chooser.isInForce(step.version) {
       note(step.version.citations)
-      guard let people = step.people.first,
-        let plan = lowerStep(step, people, before: lowered.map(\.id))
+      guard let people = step.people,
+        let after = lowerAfter(step.after, among: steps[..<index], lowered),
+        let plan = lowerStep(step, people, after: after)
       else { return nil }
       lowered.append(plan)
     }
+    guard lowered.contains(where: { $0.earning != nil }) else {
+      report(.earnsNothing("step of score", score, after: "people", chooser.month, file: file))
+      return nil
+    }
     return lowered
+  }
+
+  /// The steps that one waits for, as indices in `lowered`, those of `earlier` that are in force.
+  ///
+  /// Nil after reporting one that is not in force, or that needs nobody.
+  private mutating func lowerAfter(
+    _ words: [Word],
+    among earlier: ArraySlice<StepSyntax>,
+    _ lowered: [StepPlan]
+  ) -> [Int]? {
+    var after: [Int] = []
+    for word in words {
+      let versions = earlier.filter { $0.id.text == word.text }
+      // A step that there is not was reported.
+      guard let id = versions.last?.id,
+        inForce(versions, of: id, usedAt: word, { $0.version }) != nil,
+        let index = lowered.firstIndex(where: { $0.id == word.text })
+      else { return nil }
+      guard lowered[index].needs != nil else {
+        report(.needsNobody(word, declared: id, file: file))
+        return nil
+      }
+      after.append(index)
+    }
+    return after
   }
 
   private mutating func lowerStep(
     _ step: StepSyntax,
     _ people: PeopleSyntax,
-    before: [String]
+    after: [Int]
   ) -> StepPlan? {
+    let kinds = declarations.kindsAboutPeople
     let holdings = people.holdings.compactMap { holding in
-      lowerCertificates(holding.set).map { Holding(isAll: holding.isAll, certificates: $0) }
+      lowerSet(holding.set, ofAny: kinds, called: "what people hold").map {
+        Holding(isAll: holding.isAll, certificates: $0)
+      }
     }
     guard holdings.count == people.holdings.count else { return nil }
     var needs: Decimal?
@@ -114,45 +150,50 @@ extension TreeLowering {
       id: step.id.text,
       title: step.title.text,
       holdings: holdings,
-      after: step.after.compactMap { word in before.firstIndex(of: word.text) },
+      after: after,
       needs: needs,
       earning: earning
     )
-  }
-
-  /// A set of names that tables about people hold.
-  private mutating func lowerCertificates(_ word: Word) -> NameSet? {
-    let declarations = declarations
-    let kinds = declarations.kindsAboutPeople
-    let names = kinds.map { kindID($0) }.joined(separator: " or ")
-    let needed = kinds.isEmpty ? "set of what people hold" : "set of \(names)"
-    let found = lookUp(word, called: "set", needed: needed) { definition in
-      guard case .set(let own, _) = definition.body else { return false }
-      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
-    }
-    return found == nil ? nil : lowerSet(word)
   }
 }
 
 extension Declarations {
   /// The kinds of names that tables about people hold.
-  var kindsAboutPeople: [Int] {
+  var kindsAboutPeople: Set<Int> {
     let tables = catalogue.tables.filter(\.isAboutPeople)
-    let kinds = tables.flatMap(\.columns).compactMap { column -> Int? in
-      if case .name(let kind) = column.role { kind } else { nil }
-    }
-    return Set(kinds).sorted()
+    return Set(tables.flatMap(\.columns).compactMap(\.kind))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func earnsNothing(_ metric: Word, _ month: Month, file: Int) -> Diagnostic {
+  fileprivate static func needsNobody(
+    _ step: Word,
+    declared: Word,
+    file: Int
+  ) -> Diagnostic {
     Diagnostic(
       .missingDeclaration,
-      "no leaf of metric `\(metric.text)` earns points in \(month)",
-      help: "write `earns points at target` after its `met when`",
+      "step `\(step.text)` needs nobody, so nothing can wait for it",
+      help: "write `needs ...` in its `people`",
       file: file,
-      at: metric.span
+      at: step.span,
+      related: [RelatedPlace("declared here", file: file, at: declared.span)]
+    )
+  }
+
+  fileprivate static func earnsNothing(
+    _ part: String,
+    _ word: Word,
+    after line: String,
+    _ month: Month,
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingDeclaration,
+      "no \(part) `\(word.text)` earns points in \(month)",
+      help: "write `earns points at target` after its `\(line)`",
+      file: file,
+      at: word.span
     )
   }
 }

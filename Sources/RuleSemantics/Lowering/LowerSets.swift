@@ -22,10 +22,17 @@ extension TreeLowering {
 
   /// The set, if its members are of the kind.
   mutating func lowerSet(_ word: Word, of kind: Int) -> NameSet? {
+    lowerSet(word, ofAny: [kind], called: kindID(kind))
+  }
+
+  /// The set, if its members are of one of the kinds; where there is none, they are called `what`.
+  mutating func lowerSet(_ word: Word, ofAny kinds: Set<Int>, called what: String) -> NameSet? {
     let declarations = declarations
-    let found = lookUp(word, called: "set", needed: "set of \(kindID(kind))") { definition in
+    let names = kinds.sorted().map { kindID($0) }.joined(separator: " or ")
+    let needed = "set of \(kinds.isEmpty ? what : names)"
+    let found = lookUp(word, called: "set", needed: needed) { definition in
       guard case .set(let own, _) = definition.body else { return false }
-      return declarations.kind(id: own.text) == kind
+      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
     }
     return found == nil ? nil : lowerSet(word)
   }

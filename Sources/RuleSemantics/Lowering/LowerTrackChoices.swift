@@ -23,13 +23,16 @@ extension TreeLowering {
     let id = area.id.text
     let indices = trees.map(\.index)
     guard trees.count > 1 else { return TrackChoicePlan(area: id, trees: indices, rule: .only) }
-    if chooser.latest(area.trackChoices, version: { $0.version }) != nil {
+    let conditions = trees.map { chooser.condition(of: $0.track) }
+    if let choice = chooser.latest(area.trackChoices, version: { $0.version }) {
+      guard conditions.allSatisfy({ $0 == nil }) else {
+        report(.twoChoices(choice, conditions.compactMap(\.self), chooser.month, file: file))
+        return nil
+      }
       return TrackChoicePlan(area: id, trees: indices, rule: .higherTotal)
     }
-    let others = trees.filter { chooser.condition(of: $0.track) == nil }
-    guard let chosen = trees.first(where: { chooser.condition(of: $0.track) != nil }),
-      let condition = chooser.condition(of: chosen.track), let other = others.first,
-      others.count == trees.count - 1, others.count == 1
+    guard trees.count == 2, let met = conditions.firstIndex(where: { $0 != nil }),
+      let condition = conditions[met], conditions[1 - met] == nil
     else {
       report(.noChoice(of: area.id, trees.count, chooser.month, file: file))
       return nil
@@ -40,7 +43,7 @@ extension TreeLowering {
     return TrackChoicePlan(
       area: id,
       trees: indices,
-      rule: .classified(met: chosen.index, lowered, otherwise: other.index)
+      rule: .classified(met: indices[met], lowered, otherwise: indices[1 - met])
     )
   }
 
@@ -70,20 +73,10 @@ extension TreeLowering {
     _ relation: RelationSyntax
   ) -> PartnerTest? {
     guard let selection = lowerRows(rows) else { return nil }
-    let declarations = declarations
-    var kinds: Set<Int> = []
-    for table in arena.selections.values[selection].tables {
-      for column in declarations.catalogue.tables[table].columns where column.isOfCustomer {
-        if case .name(let kind) = column.role { kinds.insert(kind) }
-      }
-    }
-    let names = kinds.sorted().map { kindID($0) }.joined(separator: " or ")
-    let needed = kinds.isEmpty ? "set of names of customers" : "set of \(names)"
-    let found = lookUp(word, called: "set", needed: needed) { definition in
-      guard case .set(let own, _) = definition.body else { return false }
-      return declarations.kind(id: own.text).map { kinds.contains($0) } ?? false
-    }
-    guard found != nil, let set = lowerSet(word) else { return nil }
+    let tables = arena.selections.values[selection].tables
+    let columns = tables.flatMap { declarations.catalogue.tables[$0].columns }
+    let kinds = Set(columns.filter(\.isOfCustomer).compactMap(\.kind))
+    guard let set = lowerSet(word, ofAny: kinds, called: "names of customers") else { return nil }
     return lowerBounds(relation, of: "a share", unit: .percent).map {
       .share(selection: selection, names: set, $0)
     }
@@ -91,6 +84,22 @@ extension TreeLowering {
 }
 
 extension Diagnostic {
+  fileprivate static func twoChoices(
+    _ choice: TrackChoiceSyntax,
+    _ conditions: [TrackConditionSyntax],
+    _ month: Month,
+    file: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .overlappingVersions,
+      "`choose track` and `chosen when` are both in force in \(month)",
+      help: "one of them says which track counts: delete the other, or end it with `until`",
+      file: file,
+      at: choice.span,
+      related: conditions.map { RelatedPlace("the other one", file: file, at: $0.span) }
+    )
+  }
+
   fileprivate static func noChoice(
     of area: Word,
     _ count: Int,

@@ -11,13 +11,28 @@ package struct DesignationPlan: Sendable {
   /// The tree that is scored, an index in ``EvaluationPlan/areas``.
   package let area: Int
 
+  /// The id that the designation has whatever its track: its own, else that of the area: `security`.
+  package let family: String
+
+  /// The id of the track whose tree is scored: `smb`; empty where the area has none in force.
+  package let track: String
+
   /// In order of the file.
   package let scores: [ScorePlan]
 
-  package init(id: String, title: String, area: Int, scores: [ScorePlan]) {
+  package init(
+    id: String,
+    title: String,
+    area: Int,
+    family: String,
+    track: String,
+    scores: [ScorePlan]
+  ) {
     self.id = id
     self.title = title
     self.area = area
+    self.family = family
+    self.track = track
     self.scores = scores
   }
 }
@@ -222,7 +237,7 @@ package struct QualificationPlan: Sendable {
   /// Whether every score must be above zero.
   package let needsEveryScore: Bool
 
-  /// This month and so many before it are looked at, each as of its own month; 1 for this one alone.
+  /// How many months are looked at, the as-of month the last; each as of its own month.
   package let months: Int
   package let citations: [Citation]
 

@@ -123,10 +123,15 @@ extension Parser {
     let title = expectTitle("the title of the program")
     var areas: [Word] = []
     var qualification: QualificationSyntax?
+    var first: Token?
     let words: Set<String> = ["areas", "qualified"]
     try parseBlock("the program", words: words) { (parser) throws(ParseFailure) in
+      let start = parser.current
       if parser.accept("qualified") {
-        qualification = try parser.parseQualification()
+        let qualified = try parser.parseQualification()
+        if let first { parser.reportRepeated(start, in: "the program", first: first) }
+        qualification = qualification ?? qualified
+        first = first ?? start
         return true
       }
       guard parser.accept("areas") else { return false }

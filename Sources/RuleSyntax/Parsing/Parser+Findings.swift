@@ -79,6 +79,17 @@ extension Parser {
     }
   }
 
+  /// Reports an item that a block has once only, by the words that the two begin with.
+  mutating func reportRepeated(_ item: Token, in block: String, first: Token) {
+    report(
+      .repeatedName,
+      "`\(shown(item))` stands twice in \(block)",
+      help: "delete one of them",
+      at: item.span,
+      related: [RelatedPlace("the first one", file: file, at: first.span)]
+    )
+  }
+
   /// Reports what stands after the end of a version or item on its line.
   mutating func reportLeftOver(help: String?) {
     report(

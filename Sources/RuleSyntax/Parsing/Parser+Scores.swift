@@ -47,36 +47,40 @@ extension Parser {
     let title = expectTitle("the title of the score")
     try expect("at", "most")
     let most = try parseAmount()
-    guard !accept("of") else {
+    let version: VersionSyntax
+    let source: ScoreSyntax.Source
+    if accept("of") {
       let metrics = try parseList(of: .name) { (parser) throws(ParseFailure) in
         try parser.expectAnyName("a metric")
       }
-      return ScoreSyntax(
-        category: category,
-        id: id,
-        title: title,
-        most: most,
-        metrics: metrics,
-        version: parseVersion()
-      )
+      version = parseVersion()
+      source = .metrics(metrics)
+    } else {
+      version = parseVersion()
+      source = .steps(try parseSteps(of: id))
     }
-    var score = ScoreSyntax(
+    return ScoreSyntax(
       category: category,
       id: id,
       title: title,
       most: most,
-      metrics: [],
-      version: parseVersion()
+      version: version,
+      source: source
     )
+  }
+
+  /// `{ step … }`: the steps of a score.
+  private mutating func parseSteps(of score: Word) throws(ParseFailure) -> [StepSyntax] {
+    var steps: [StepSyntax] = []
     let findings = diagnostics.count
-    let what = "score `\(id.text)`"
+    let what = "score `\(score.text)`"
     try parseBlock(what, words: ["step"]) { (parser) throws(ParseFailure) in
       guard parser.currentWord == "step" else { return false }
-      score.steps.append(try parser.parseStep())
+      steps.append(try parser.parseStep())
       return true
     }
-    requireItem(score.steps.isEmpty, "step", in: what, at: id, since: findings)
-    return score
+    requireItem(steps.isEmpty, "step", in: what, at: score, since: findings)
+    return steps
   }
 
   /// `step id "title" after other { people with … }`.
@@ -93,12 +97,17 @@ extension Parser {
     var step = StepSyntax(id: id, title: title, after: after, version: parseVersion())
     let findings = diagnostics.count
     let what = "step `\(id.text)`"
+    var first: Token?
     try parseBlock(what, words: ["people"]) { (parser) throws(ParseFailure) in
+      let start = parser.current
       guard parser.accept("people") else { return false }
-      step.people.append(try parser.parsePeople())
+      let people = try parser.parsePeople()
+      if let first { parser.reportRepeated(start, in: what, first: first) }
+      step.people = step.people ?? people
+      first = first ?? start
       return true
     }
-    requireItem(step.people.isEmpty, "people", in: what, at: id, since: findings)
+    requireItem(step.people == nil, "people", in: what, at: id, since: findings)
     return step
   }
 

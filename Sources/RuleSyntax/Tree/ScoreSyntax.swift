@@ -20,11 +20,16 @@ package struct ScoreSyntax: Hashable, Sendable {
   package let id: Word
   package let title: Word
   package let most: AmountSyntax
-
-  /// Metrics of the tree; empty where the points come from steps.
-  package let metrics: [Word]
   package let version: VersionSyntax
-  package var steps: [StepSyntax] = []
+  package let source: Source
+
+  /// Where the points come from.
+  package enum Source: Hashable, Sendable {
+    /// `of metric, metric`: metrics of the tree.
+    case metrics([Word])
+    /// `{ step … }`: people with certificates.
+    case steps([StepSyntax])
+  }
 }
 
 /// `step id "title" after other { people with any of set needs amount earns … }`.
@@ -35,7 +40,9 @@ package struct StepSyntax: Hashable, Sendable {
   /// Steps that come before.
   package let after: [Word]
   package let version: VersionSyntax
-  package var people: [PeopleSyntax] = []
+
+  /// Nil where it could not be read.
+  package var people: PeopleSyntax?
 }
 
 /// `people with all of required and any of elective needs amount earns …`.

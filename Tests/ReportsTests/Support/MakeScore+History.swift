@@ -88,6 +88,8 @@ extension MakeScore {
           id: part.tree.id,
           title: part.tree.title,
           area: index,
+          family: "sample",
+          track: String(part.tree.id.dropFirst("sample-".count)),
           scores: part.entries.map(\.plan)
         )
       },

@@ -57,10 +57,6 @@ extension FactFinding {
     file: String
   ) -> FactFinding {
     let name = column.headers.first ?? column.id
-    let shown = header.names.map { Suggestion(shown: $0, spellings: [$0]) }
-    let near = Array(Set(column.headers.flatMap { nearest(to: $0, among: shown) })).sorted()
-    var help = "the header may be \(quotedList(column.headers, lastWord: "or"))"
-    if !near.isEmpty { help = "did you mean \(quotedList(near, lastWord: "or"))? " + help }
     return FactFinding(
       code: .missingColumn,
       level: .error,
@@ -68,8 +64,16 @@ extension FactFinding {
       line: header.line,
       column: name,
       message: "the column `\(name)` of `\(table.id)` is absent; the file is not read",
-      help: help + "; some roles do not see revenue columns"
+      help: acceptedHeaders(of: column, header) + "; some roles do not see revenue columns"
     )
+  }
+
+  /// The headers of a column that is absent, and those there are that may be meant for it.
+  static func acceptedHeaders(of column: ColumnSchema, _ header: Header) -> String {
+    let shown = header.names.map { Suggestion(shown: $0, spellings: [$0]) }
+    let near = Array(Set(column.headers.flatMap { nearest(to: $0, among: shown) })).sorted()
+    let help = "the header may be \(quotedList(column.headers, lastWord: "or"))"
+    return near.isEmpty ? help : "did you mean \(quotedList(near, lastWord: "or"))? " + help
   }
 
   static func ambiguousTable(_ tables: [String], file: String, line: Int?) -> FactFinding {

@@ -12,6 +12,24 @@ extension FactFinding {
     )
   }
 
+  /// `names` is what people hold, such as `certificates`.
+  static func absentExpiry(
+    _ column: ColumnSchema,
+    of names: String,
+    header: Header,
+    file: String
+  ) -> FactFinding {
+    let name = column.headers.first ?? column.id
+    return FactFinding(
+      code: .absentExpiry,
+      level: .warning,
+      file: file,
+      line: header.line,
+      message: "no column `\(name)`: its \(names) are taken never to expire",
+      help: acceptedHeaders(of: column, header)
+    )
+  }
+
   static func badDate(_ position: CellPosition) -> FactFinding {
     let forms = [MonthForm.day, .usDay, .time].map(\.example)
     return FactFinding(

@@ -62,6 +62,7 @@ func matchFile(_ source: FactSource, _ lookup: CatalogueLookup) -> MatchResult {
   }
   if !text.isWellFormed { result.findings.add(.otherEncoding(file: source.name)) }
   addSpareColumns(cells, header, file: source.name, table: index, lookup, to: &result.findings)
+  addAbsentExpiry(cells, header, file: source.name, table: index, lookup, to: &result.findings)
   result.file = MatchedFile(
     plan: FilePlan(file: source.name, table: index, cells: cells, header: header, lookup),
     table: table,
@@ -125,4 +126,21 @@ private func addSpareColumns(
       )
     }
   }
+}
+
+/// Warns where the table tells when what people hold expires, and the file does not.
+private func addAbsentExpiry(
+  _ cells: [Int?],
+  _ header: Header,
+  file: String,
+  table: Int,
+  _ lookup: CatalogueLookup,
+  to findings: inout FindingLog
+) {
+  let columns = lookup.catalogue.tables[table].columns
+  guard let expiry = columns.firstIndex(where: { $0.role == .expiry }), cells[expiry] == nil,
+    let kind = columns.lazy.compactMap(\.kind).first
+  else { return }
+  let names = lookup.catalogue.kinds[kind].plural
+  findings.add(.absentExpiry(columns[expiry], of: names, header: header, file: file))
 }

@@ -83,7 +83,7 @@ struct MergedTable {
   }
 
   private func days(_ column: Int) -> [Int32] {
-    guard schema.isAboutPeople, schema.columns[column].role == .date else { return [] }
+    guard [.completion, .expiry].contains(schema.columns[column].role) else { return [] }
     return files.indices.flatMap { file in
       let cells = files[file].rows.days.first { $0.place.column == column }
       return keptRows[file].map { cells?.days[$0] ?? FactTable.noDay }

@@ -79,7 +79,7 @@ struct FilePlan {
       return
     case .tenant:
       tenant = tenant ?? place
-    case .month, .date:
+    case .month, .date, .completion, .expiry:
       months.append(place)
     case .name(let index):
       let kind = lookup.catalogue.kinds[index]
