@@ -12,6 +12,9 @@ package struct EvaluatedFacts: Sendable {
   /// By area and node; nil for areas and metrics.
   let kernels: [[LeafKernel?]]
 
+  /// What each kernel reads, by area and node; nil where there is no kernel.
+  let reads: [[KernelReads?]]
+
   /// By area, node and customer.
   private let verdicts: [[[Verdict]]]
 
@@ -22,6 +25,15 @@ package struct EvaluatedFacts: Sendable {
     self.store = store
     self.kernels = kernels
     self.verdicts = verdicts
+    var columns: [NameSet?: ObservedColumns] = [:]
+    reads = zip(plan.areas, kernels).map { area, kernels in
+      zip(area.nodes, kernels).map { node, kernel in
+        guard let kernel else { return nil }
+        let own = columns[node.under] ?? ObservedColumns(store, under: node.under)
+        columns[node.under] = own
+        return KernelReads(kernel, Explainer(store: store, under: node.under, columns: own))
+      }
+    }
   }
 
   /// The verdicts of a node by customer, as indexed in ``FactStore/customers``.
@@ -31,15 +43,29 @@ package struct EvaluatedFacts: Sendable {
 }
 
 /// Evaluates every node of the plan for all customers.
+///
+/// - Parameters:
+///   - plan: the criteria of a month.
+///   - facts: the downloads.
+///   - catalogue: their tables.
+///   - areas: indices in ``EvaluationPlan/areas`` of those that are asked for; nil for all. Others
+///     have no kernels and no verdicts.
+/// - Returns: the verdicts, with what explains them.
 package func evaluate(
   _ plan: EvaluationPlan,
   over facts: FactStore,
-  catalogue: Catalogue
+  catalogue: Catalogue,
+  areas: Set<Int>? = nil
 ) -> EvaluatedFacts {
   var store = ColumnStore(plan: plan, catalogue: catalogue, facts: facts)
   var kernels: [[LeafKernel?]] = []
   var verdicts: [[[Verdict]]] = []
-  for area in plan.areas {
+  for (index, area) in plan.areas.enumerated() {
+    guard areas?.contains(index) ?? true else {
+      kernels.append(area.nodes.map { _ in nil })
+      verdicts.append(area.nodes.map { _ in [] })
+      continue
+    }
     let own = area.nodes.map { node in
       node.test.map { LeafKernel($0, under: node.under, &store) }
     }
@@ -56,15 +82,25 @@ private func areaVerdicts(
   customerCount: Int
 ) -> [[Verdict]] {
   let rollUp = RollUp(area)
+  let leaves = kernels.map { $0?.verdicts(customerCount: customerCount) ?? [] }
+  let tellsChange = area.nodes.indices.map { area.nodes[$0].kind == .leaf && !leaves[$0].isEmpty }
   var verdicts: [[Verdict]] = area.nodes.map { _ in [] }
+  for node in verdicts.indices { verdicts[node].reserveCapacity(customerCount) }
+  var truths = area.nodes.map { _ in Truth.no }
   for customer in 0..<customerCount {
-    let leaves = area.nodes.indices.map { node -> (truth: Truth, change: Change?)? in
-      kernels[node].map { kernel in
-        let result = kernel.result(of: customer)
-        return (result.truth, area.nodes[node].kind == .leaf ? result.change : nil)
-      }
+    for node in leaves.indices where !leaves[node].isEmpty {
+      truths[node] = leaves[node][customer].truth
     }
-    for (node, verdict) in rollUp.verdicts(leaves).enumerated() { verdicts[node].append(verdict) }
+    rollUp.fill(&truths)
+    for node in truths.indices {
+      verdicts[node].append(
+        Verdict(
+          truth: truths[node],
+          isBehindGate: rollUp.isBehindGate(node, truths),
+          change: tellsChange[node] ? leaves[node][customer].change : nil
+        )
+      )
+    }
   }
   return verdicts
 }

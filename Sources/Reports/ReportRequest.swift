@@ -1,5 +1,5 @@
 import Evaluation
-import RuleSemantics
+package import RuleSemantics
 
 /// Which rows a report is about.
 package struct ReportRequest: Sendable {
@@ -36,7 +36,7 @@ extension ReportRequest {
   }
 
   /// Indices of the areas to report.
-  func areas(of plan: EvaluationPlan) -> [Int] {
+  package func areas(of plan: EvaluationPlan) -> [Int] {
     plan.areas.indices.filter { areas?.contains(plan.areas[$0].id) ?? true }
   }
 

@@ -24,7 +24,9 @@ extension EvaluatedFacts: ReportedFacts {
 }
 
 /// Everything that one tree says of one customer.
-package struct AreaFindings: Sendable {
+///
+/// A class, as every clause of every sentence is handed it.
+package final class AreaFindings: Sendable {
   package let plan: EvaluationPlan
   package let catalogue: Catalogue
   package let area: AreaPlan
@@ -37,6 +39,9 @@ package struct AreaFindings: Sendable {
 
   /// Numbers that conditions compare with; a rounded value must not seem to be one of them.
   package let thresholds: [Decimal]
+
+  /// Gates that are not met, in tree order.
+  private let unmetGates: [Int]
 
   package init(
     plan: EvaluationPlan,
@@ -52,11 +57,13 @@ package struct AreaFindings: Sendable {
     self.truths = truths
     self.outcomes = outcomes
     self.thresholds = thresholds ?? plan.thresholds
+    unmetGates = area.nodes.indices.filter { area.nodes[$0].kind == .gate && !outcomes[$0].isMet }
   }
 
-  /// The gates before a node that hold for its branch.
-  package func gates(before node: Int) -> [Int] {
-    area.gates(before: node)
+  /// The gates before a node that hold for its branch and are not met.
+  package func unmetGates(before node: Int) -> [Int] {
+    if unmetGates.isEmpty { return [] }
+    return area.gates(before: node).filter(unmetGates.contains)
   }
 }
 

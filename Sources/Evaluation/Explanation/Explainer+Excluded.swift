@@ -36,9 +36,8 @@ extension Explainer {
     _ entity: Int,
     in month: Month
   ) -> Bool {
-    let key = ColumnStore.ValuesKey(quantity: quantity, space: space, month: month, under: under)
-    guard let column = store.values[key] else { return false }
-    return column[entity].exact.map { $0 != 0 } ?? (column[entity].low.map { $0 > 0 } ?? false)
+    guard let value = columns.value(quantity, space, entity, in: month)?.value else { return false }
+    return value.exact.map { $0 != 0 } ?? (value.low.map { $0 > 0 } ?? false)
   }
 
   /// What rows of a customer carry that a selection leaves out.

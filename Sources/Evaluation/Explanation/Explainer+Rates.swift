@@ -3,34 +3,13 @@ import RuleSemantics
 
 extension Explainer {
   /// Assumes that names with rows and without any rate count nothing, where a test reads them.
-  mutating func noteUnrated(_ kernel: LeafKernel, _ customer: Int) {
-    switch kernel {
-    case .presence:
-      break
-    case .largest(let largest):
-      noteUnrated(largest.measure, in: [largest.month], customer)
-    case .members(let members):
-      var needed: Set<NeededMonth> = []
-      collectMonths(members.group.condition, in: members.month, into: &needed)
-      if let month = members.baselineMonth {
-        collectMonths(members.baselineGroup.condition, in: month, into: &needed)
-      }
-      for measure in Set(needed.map(\.measure)).sorted() {
-        noteUnrated(measure, in: needed.filter { $0.measure == measure }.map(\.month), customer)
-      }
-    case .sum(let sum):
-      var months = window(sum.quantity.window, upTo: sum.month)
-      if sum.question.isYearOnYear {
-        months += window(sum.quantity.window, upTo: sum.month - 12)
-      }
-      noteUnrated(sum.quantity.measure, in: months, customer)
-    }
+  mutating func noteUnrated(_ customer: Int) {
+    for (measure, months) in reads?.rated ?? [] { noteUnrated(measure, in: months, customer) }
   }
 
   private mutating func noteUnrated(_ measureIndex: Int, in months: [Month], _ customer: Int) {
     let measure = store.plan.measures[measureIndex]
     let rates = measure.parts.compactMap(\.rate)
-    guard rates.count == measure.parts.count else { return }
     let names = Set(
       months.flatMap { includedNames(of: measure.selection, in: $0...$0, customer) }
     )
@@ -54,14 +33,6 @@ extension Explainer {
           ? space.item[pair] : nil
       }
     }
-  }
-
-  /// The selections whose rows the group reads.
-  func selections(of kernel: MembersKernel) -> [SelectionPlan] {
-    var needed: Set<NeededMonth> = []
-    collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
-    let indices = Set(needed.map { store.plan.measures[$0.measure].selection })
-    return indices.sorted().map { store.plan.selections[$0] }
   }
 
   /// Whether some of the selections takes rows of the entity's name, whatever their association:

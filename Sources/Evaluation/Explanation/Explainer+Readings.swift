@@ -88,8 +88,7 @@ extension Explainer {
   }
 
   func truth(_ id: ConditionID, _ space: Space, _ entity: Int, in month: Month) -> Truth {
-    let key = ColumnStore.TruthKey(condition: id, space: space, month: month, under: under)
-    return store.truths[key]?[entity] ?? .unknown
+    columns.truth(id, space, entity, in: month)
   }
 
   private func deciding(

@@ -5,20 +5,32 @@ import RuleSemantics
 struct Explainer {
   let store: ColumnStore
   let under: NameSet?
+
+  /// Those of ``store`` under the association.
+  let columns: ObservedColumns
+
+  /// What the kernel reads; nil while that is found out.
+  let reads: KernelReads?
   private(set) var assumptions: [Assumption] = []
 
-  init(store: ColumnStore, under: NameSet?) {
+  init(
+    store: ColumnStore,
+    under: NameSet?,
+    columns: ObservedColumns,
+    reads: KernelReads? = nil
+  ) {
     self.store = store
     self.under = under
+    self.columns = columns
+    self.reads = reads
   }
 
   mutating func observation(
     _ kernel: LeafKernel,
-    _ test: TestPlan,
     _ result: LeafResult,
     customer: Int
   ) -> Observation {
-    noteUnrated(kernel, customer)
+    noteUnrated(customer)
     return switch kernel {
     case .presence(let presence): .presence(observe(presence, customer))
     case .largest(let largest): .largest(observe(largest, customer))
@@ -70,16 +82,14 @@ struct Explainer {
     _ result: LeafResult,
     _ customer: Int
   ) -> MembersObservation {
-    let selections = selections(of: kernel)
+    let selections = reads?.selections ?? []
     let members = kernel.entities(of: customer)
       .filter { canCount($0, in: kernel.space, of: selections) }
       .compactMap { evidence(kernel, $0) }
     var missing: [MissingFact] = []
     var excluded = ExcludedRows()
     if members.isEmpty {
-      var needed: Set<NeededMonth> = []
-      collectMonths(kernel.group.condition, in: kernel.month, into: &needed)
-      excluded = excludedRows(of: needed, customer)
+      excluded = excludedRows(of: reads?.needed ?? [], customer)
     }
     if result.result.exact == nil {
       missing = missingFacts(kernel.group, kernel.now, in: kernel.month)
@@ -174,20 +184,21 @@ struct Explainer {
     isWithin: Truth = .yes,
     isAtAssociation: Bool = false
   ) -> Reading {
-    let measure = store.plan.measures[quantity.measure]
     let subject = subject(of: entity, in: space)
     var result = Reading(
-      title: measure.title,
+      title: store.plan.measures[quantity.measure].title,
       tenant: subject.tenant,
       item: subject.item,
       month: month,
       window: quantity.window,
       value: value(quantity, space, entity, in: month),
-      unit: measure.unit,
+      unit: store.plan.measures[quantity.measure].unit,
       whole: whole.map { whole in
-        let measure = store.plan.measures[whole.measure]
-        let value = value(whole, space, entity, in: month)
-        return Reading.Whole(title: measure.title, value: value, unit: measure.unit)
+        Reading.Whole(
+          title: store.plan.measures[whole.measure].title,
+          value: value(whole, space, entity, in: month),
+          unit: store.plan.measures[whole.measure].unit
+        )
       },
       bounds: bounds,
       isWithin: isWithin,
@@ -210,8 +221,9 @@ struct Explainer {
     _ pair: Int,
     in month: Month
   ) -> [Reading.RatedPart] {
-    guard let item = store.index.pairs[kind]?.item[pair] else { return [] }
     let parts = store.plan.measures[measureIndex].parts
+    guard parts.contains(where: { $0.rate != nil }), let item = store.index.pairs[kind]?.item[pair]
+    else { return [] }
     return parts.indices.compactMap { place in
       let key = ColumnStore.PartKey(measure: measureIndex, part: place, month: month, under: under)
       guard let rate = parts[place].rate?.number(of: item), let column = store.parts[key],
@@ -223,15 +235,19 @@ struct Explainer {
   }
 
   func value(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> ValueRange {
-    let key = ColumnStore.ValuesKey(quantity: quantity, space: space, month: month, under: under)
-    return store.values[key].map { $0[entity].range(scale: $0.scale) }
-      ?? ValueRange(low: nil, high: nil)
+    guard let found = columns.value(quantity, space, entity, in: month) else {
+      return ValueRange(low: nil, high: nil)
+    }
+    return found.value.range(scale: found.scale)
   }
 }
 
 extension Array where Element: Hashable {
   /// Each element once, in order of first appearance.
   func unique() -> [Element] {
+    // Most lists have one element or two, of many parts: comparing them costs less than hashing.
+    if count < 2 { return self }
+    if count == 2 { return self[0] == self[1] ? [self[0]] : self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -17,8 +17,13 @@ extension EvaluatedFacts {
       )
     }
     let result = kernel.result(of: customer)
-    var explainer = Explainer(store: store, under: plan.areas[area].nodes[node].under)
-    let observation = explainer.observation(kernel, test, result, customer: customer)
+    var explainer = Explainer(
+      store: store,
+      under: plan.areas[area].nodes[node].under,
+      columns: reads[area][node]?.columns ?? ObservedColumns(store, under: nil),
+      reads: reads[area][node]
+    )
+    let observation = explainer.observation(kernel, result, customer: customer)
     return NodeOutcome(
       isMet: verdict.isMet,
       cause: verdict.cause,

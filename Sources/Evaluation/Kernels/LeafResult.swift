@@ -46,6 +46,22 @@ enum LeafKernel: Sendable {
     }
   }
 
+  /// What the test found for each customer.
+  func verdicts(customerCount: Int) -> [(truth: Truth, change: Change?)] {
+    func collect(_ result: (Int) -> LeafResult) -> [(truth: Truth, change: Change?)] {
+      (0..<customerCount).map { customer in
+        let found = result(customer)
+        return (found.truth, found.change)
+      }
+    }
+    return switch self {
+    case .presence(let kernel): collect(kernel.result)
+    case .largest(let kernel): collect(kernel.result)
+    case .members(let kernel): collect(kernel.result)
+    case .sum(let kernel): collect(kernel.result)
+    }
+  }
+
   init(_ test: TestPlan, under: NameSet?, _ store: inout ColumnStore) {
     switch test {
     case .presence(let plan):

@@ -7,72 +7,77 @@ import RuleSemantics
 ///   branch hold for every branch.
 /// - A node that is not met behind an earlier gate that is not met says so.
 struct RollUp {
-  let area: AreaPlan
+  /// A metric with its leaves.
+  private struct Metric {
+    let node: Int
+    let children: [Int]
+    let isBestOf: Bool
+  }
 
-  /// Branches of the area's metrics, each once.
-  private let branches: [String?]
+  /// A branch of the area with what decides it.
+  private struct Branch {
+    let gates: [Int]
+    let metrics: [Int]
+  }
+
+  private let metrics: [Metric]
+  private let branches: [Branch]
+
+  /// By node, the gates before it that hold for its branch; of the area none.
+  private let gatesBefore: [[Int]]
 
   init(_ area: AreaPlan) {
-    self.area = area
-    var seen: [String?] = []
-    for node in area.nodes where node.kind == .metric && !seen.contains(node.branch) {
-      seen.append(node.branch)
+    let nodes = area.nodes
+    metrics = nodes.indices.filter { nodes[$0].kind == .metric }.map {
+      Metric(node: $0, children: nodes[$0].children, isBestOf: nodes[$0].isBestOf)
     }
-    branches = seen
-  }
-
-  /// Verdicts by node, from truth and wording of gates and leaves by node (nil for the others).
-  func verdicts(_ leaves: [(truth: Truth, change: Change?)?]) -> [Verdict] {
-    var truths = leaves.map { $0?.truth ?? .no }
-    for node in area.nodes.indices where area.nodes[node].kind == .metric {
-      let children = area.nodes[node].children.map { truths[$0] }
-      truths[node] =
-        area.nodes[node].isBestOf
-        ? children.max() ?? .no
-        : children.min() ?? .no
+    var names: [String?] = []
+    for node in nodes where node.kind == .metric && !names.contains(node.branch) {
+      names.append(node.branch)
     }
-    truths[0] = branches.map { areaTruth($0, truths) }.max() ?? .no
-    return area.nodes.indices.map { node in
-      Verdict(
-        truth: truths[node],
-        isBehindGate: isBehindGate(node, truths),
-        change: leaves[node]?.change
+    func holds(_ gate: Int, for branch: String?) -> Bool {
+      nodes[gate].branch == nil || nodes[gate].branch == branch
+    }
+    let gates = nodes.indices.filter { nodes[$0].kind == .gate }
+    branches = names.map { name in
+      Branch(
+        gates: gates.filter { holds($0, for: name) },
+        metrics: nodes.indices.filter { nodes[$0].kind == .metric && nodes[$0].branch == name }
       )
     }
-  }
-
-  private func areaTruth(_ branch: String?, _ truths: [Truth]) -> Truth {
-    var gates = Truth.yes
-    var metrics = Truth.no
-    for (node, truth) in zip(area.nodes, truths) {
-      if node.kind == .gate, holds(node, for: branch) { gates = gates.and(truth) }
-      if node.kind == .metric, node.branch == branch { metrics = metrics.or(truth) }
+    gatesBefore = nodes.indices.map { node in
+      node == 0 ? [] : gates.filter { $0 < node && holds($0, for: nodes[node].branch) }
     }
-    return gates.and(metrics)
   }
 
-  private func holds(_ gate: NodePlan, for branch: String?) -> Bool {
-    gate.branch == nil || gate.branch == branch
+  /// Fills in the truths of the area and of metrics, by node, from those of gates and leaves.
+  func fill(_ truths: inout [Truth]) {
+    for metric in metrics {
+      var truth = metric.children.isEmpty || metric.isBestOf ? Truth.no : .yes
+      for child in metric.children {
+        truth = metric.isBestOf ? max(truth, truths[child]) : min(truth, truths[child])
+      }
+      truths[metric.node] = truth
+    }
+    var truth = Truth.no
+    for branch in branches { truth = max(truth, self.truth(of: branch, truths)) }
+    truths[0] = truth
+  }
+
+  private func truth(of branch: Branch, _ truths: [Truth]) -> Truth {
+    var gates = Truth.yes
+    for gate in branch.gates { gates = gates.and(truths[gate]) }
+    var metrics = Truth.no
+    for metric in branch.metrics { metrics = metrics.or(truths[metric]) }
+    return gates.and(metrics)
   }
 
   /// Whether an earlier gate of the node's branch is not met; for the area, whether every branch
   /// has such a gate.
-  private func isBehindGate(_ node: Int, _ truths: [Truth]) -> Bool {
+  func isBehindGate(_ node: Int, _ truths: [Truth]) -> Bool {
     guard node > 0 else {
-      return branches.allSatisfy { branch in
-        zip(area.nodes, truths).contains {
-          $0.kind == .gate && holds($0, for: branch) && $1 != .yes
-        }
-      }
+      return branches.allSatisfy { branch in branch.gates.contains { truths[$0] != .yes } }
     }
-    return firstUnmetGate(before: node) { truths[$0] == .yes } != nil
-  }
-
-  /// The first gate before the node that is not met and holds for its branch.
-  func firstUnmetGate(before node: Int, isMet: (Int) -> Bool) -> Int? {
-    (0..<node).first { index in
-      area.nodes[index].kind == .gate && holds(area.nodes[index], for: area.nodes[node].branch)
-        && !isMet(index)
-    }
+    return gatesBefore[node].contains { truths[$0] != .yes }
   }
 }

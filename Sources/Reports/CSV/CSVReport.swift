@@ -1,5 +1,5 @@
 import Evaluation
-import Facts
+package import Facts
 import RuleSemantics
 
 /// Writes one line per customer and node, ordered by customer and then by tree.
@@ -11,59 +11,121 @@ import RuleSemantics
 /// - Parameters:
 ///   - facts: what was evaluated.
 ///   - request: which rows are written; each row stands for itself.
+///   - workers: who makes the lines.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
 package func csvReport<Failure: Error>(
-  _ facts: some ReportedFacts,
+  _ facts: some ReportedFacts & Sendable,
   _ request: ReportRequest,
+  _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
   let areas = request.areas(of: facts.plan)
   let table = VerdictTable(facts, areas: areas)
-  var rows = CSVRows()
-  for customer in request.customers(of: facts) {
-    for place in areas.indices {
-      let verdicts = table.verdicts(at: place, customer: customer)
-      guard verdicts.contains(where: request.includes) else { continue }
-      let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
-      for node in verdicts.indices where request.includes(verdicts[node]) {
-        rows.append(node, of: findings, facts.customers[customer])
+  let layout = areas.map { CSVArea(facts.plan.areas[$0], facts.catalogue) }
+  let header = "customer_id,customer_name,area,node,status,change,current,required,unit,reason"
+  try write(Array((header + "\n").utf8))
+  try writePieces(request.customers(of: facts), workers) { customers in
+    var rows = CSVRows()
+    for customer in customers {
+      rows.begin(facts.customers[customer])
+      for place in areas.indices {
+        let verdicts = table.verdicts(at: place, customer: customer)
+        guard verdicts.contains(where: request.includes) else { continue }
+        let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
+        rows.append(findings, layout[place]) { request.includes(verdicts[$0]) }
       }
     }
-    try rows.buffer.flushIfFull(write)
+    return rows.buffer.bytes
+  } each: { (bytes) throws(Failure) in
+    try write(bytes)
   }
-  try rows.buffer.flush(write)
+}
+
+/// The cells of an area's nodes that are the same for every customer.
+private struct CSVArea {
+  /// `area,node,`, by node.
+  let starts: [[UInt8]]
+
+  /// `required,unit,` with a comma before, by node.
+  let requirements: [[UInt8]]
+
+  init(_ area: AreaPlan, _ catalogue: Catalogue) {
+    starts = area.nodes.map { node in
+      CSVArea.bytes { buffer in
+        for cell in [area.id, node.path] {
+          buffer.append(cell: cell)
+          buffer.append(CSVRows.comma)
+        }
+      }
+    }
+    requirements = area.nodes.map { node in
+      let required = ValueText.required(node.test, catalogue)
+      return CSVArea.bytes { buffer in
+        buffer.append(CSVRows.comma)
+        for cell in [required.text, required.unit] {
+          buffer.append(cell: cell)
+          buffer.append(CSVRows.comma)
+        }
+      }
+    }
+  }
+
+  private static func bytes(_ body: (inout OutputBuffer) -> Void) -> [UInt8] {
+    var buffer = OutputBuffer(capacity: 64)
+    body(&buffer)
+    return buffer.bytes
+  }
 }
 
 /// The lines of the CSV.
 private struct CSVRows {
-  var buffer = OutputBuffer()
+  static let comma = UInt8(ascii: ",")
 
-  init() {
-    buffer.append(
-      line: "customer_id,customer_name,area,node,status,change,current,required,unit,reason"
-    )
+  private(set) var buffer = OutputBuffer()
+
+  /// `customer_id,customer_name,`.
+  private var customer: [UInt8] = []
+
+  mutating func begin(_ customer: Customer) {
+    var start = OutputBuffer(capacity: 128)
+    start.append(cell: customer.id)
+    start.append(CSVRows.comma)
+    start.append(cell: customer.name)
+    start.append(CSVRows.comma)
+    self.customer = start.bytes
   }
 
-  mutating func append(_ index: Int, of findings: AreaFindings, _ customer: Customer) {
-    let node = findings.area.nodes[index]
-    let outcome = findings.outcomes[index]
-    let required = ValueText.required(node.test, findings.catalogue)
-    buffer.append(cell: customer.id)
-    append(next: customer.name)
-    append(next: findings.area.id)
-    append(next: node.path)
-    append(next: outcome.isMet ? "met" : "not-met")
-    append(next: outcome.change?.rawValue ?? "")
-    append(next: ValueText.plain(outcome.current))
-    append(next: required.text)
-    append(next: required.unit)
-    append(next: reason(of: index, in: findings))
+  /// Writes the nodes of an area that are asked for.
+  mutating func append(
+    _ findings: AreaFindings,
+    _ layout: CSVArea,
+    where isIncluded: (Int) -> Bool
+  ) {
+    // A metric of one leaf says what the leaf says, in the next line.
+    var told: (leaf: Int, reason: String)?
+    for node in findings.outcomes.indices where isIncluded(node) {
+      let leaf = findings.area.onlyLeaf(of: node) ?? node
+      let text = told?.leaf == leaf ? told?.reason ?? "" : reason(of: leaf, in: findings)
+      told = (leaf, text)
+      append(node, findings.outcomes[node], layout, reason: text)
+    }
+  }
+
+  private mutating func append(
+    _ node: Int,
+    _ outcome: NodeOutcome,
+    _ layout: CSVArea,
+    reason: String
+  ) {
+    buffer.append(contentsOf: customer)
+    buffer.append(contentsOf: layout.starts[node])
+    buffer.append(outcome.isMet ? "met," : "not-met,")
+    buffer.append(outcome.change?.rawValue ?? "")
+    buffer.append(CSVRows.comma)
+    buffer.append(cell: ValueText.plain(outcome.current))
+    buffer.append(contentsOf: layout.requirements[node])
+    buffer.append(cell: reason)
     buffer.append(UInt8(ascii: "\n"))
-  }
-
-  private mutating func append(next cell: String) {
-    buffer.append(UInt8(ascii: ","))
-    buffer.append(cell: cell)
   }
 }

@@ -10,20 +10,32 @@ extension OutputBuffer {
   }
 
   mutating func append(cell: String) {
-    guard cell.utf8.contains(where: OutputBuffer.needsQuotes) else { return append(cell) }
-    let quote = UInt8(ascii: "\"")
-    append(quote)
-    for byte in cell.utf8 {
-      if byte == quote { append(quote) }
-      append(byte)
+    var needsQuotes = false
+    var hasQuote = false
+    let text = cell.utf8Span.span
+    for place in text.indices {
+      let byte = text[place]
+      needsQuotes = needsQuotes || OutputBuffer.needsQuotes(byte)
+      hasQuote = hasQuote || byte == OutputBuffer.quote
     }
-    append(quote)
+    guard needsQuotes else { return append(cell) }
+    append(OutputBuffer.quote)
+    if hasQuote {
+      for byte in cell.utf8 {
+        if byte == OutputBuffer.quote { append(byte) }
+        append(byte)
+      }
+    } else {
+      append(cell)
+    }
+    append(OutputBuffer.quote)
   }
 
+  private static let quote = UInt8(ascii: "\"")
+
+  @inline(__always)
   private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
-    }
+    byte == UInt8(ascii: ",") || byte == quote || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
   }
 }

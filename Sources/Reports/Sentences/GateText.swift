@@ -5,13 +5,14 @@ import RuleSemantics
 extension SentenceContext {
   /// `the gate Workloads is not met`, for a node behind gates that are not.
   var gateClause: String? {
-    let gates = findings.gates(before: index).filter { !findings.outcomes[$0].isMet }
+    let gates = findings.unmetGates(before: index)
     guard !gates.isEmpty else { return nil }
     return findings.gateStatuses(gates)
   }
 
   /// `assumed: no association date of Adviser is known for 1 tenant, taken as older than a year`.
   var assumptionClause: String? {
+    if outcome.assumptions.isEmpty { return nil }
     let texts = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
     let assumed = texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")
     let clauses = [AssumptionText.unrated(outcome.assumptions), assumed].compactMap(\.self)

@@ -16,7 +16,7 @@ import RuleSemantics
 /// A plain count (`Workloads: 4 services qualify …`) has no second part; a count less another one of the same month names both groups.
 extension SentenceContext {
   func membersClause(_ observation: MembersObservation) -> String {
-    let text = MembersText(observation: observation, ends: ends)
+    let text = MembersText(observation, ends: ends, tellsMisses: truth == .no)
     var counts = text.now
     if case .net(let group, let less?, _) = node.test {
       counts = text.difference(title(of: group), title(of: less))
@@ -71,7 +71,26 @@ struct MembersText {
   /// Numbers that a rounded value must not seem to be.
   let ends: [Decimal]
 
+  /// New members first: they are what a net count is about.
+  private let current: [MemberEvidence]
+
+  /// Whoever has values now and is not counted, the nearest first, then names that do not count;
+  /// empty where nobody asks.
+  private var misses: [String] = []
+
   private var unit: Unit { observation.unit }
+
+  /// `tellsMisses` is whether those that miss are told beside members; without members they always
+  /// are.
+  init(_ observation: MembersObservation, ends: [Decimal], tellsMisses: Bool) {
+    self.observation = observation
+    self.ends = ends
+    let members = observation.members
+    current =
+      members.filter { $0.now == .yes && $0.then != .yes }
+      + members.filter { $0.now == .yes && $0.then == .yes }
+    if tellsMisses || current.isEmpty { misses = missTexts() }
+  }
 
   /// `2 tenants qualify in 2025-10 with at least 1,000.00 USD (a: 1,240.50 USD in 2025-09; b:
   /// 3,000.00 USD)`, or `no tenant qualifies in 2025-10` with those that come nearest.
@@ -124,17 +143,11 @@ struct MembersText {
     return "; not counted: " + ListText.details(misses)
   }
 
-  /// New members first: they are what a net count is about.
-  private var current: [MemberEvidence] {
-    members { $0.now == .yes && $0.then != .yes } + members { $0.now == .yes && $0.then == .yes }
-  }
-
   private var missesInBrackets: String {
     misses.isEmpty ? "" : " (\(ListText.details(misses)))"
   }
 
-  /// Whoever has values now and is not counted, the nearest first, then names that do not count.
-  private var misses: [String] {
+  private func missTexts() -> [String] {
     let others = members { $0.state == .notCounted }
     let sorted = others.filter { $0.nearest.map { !$0.isNothing } ?? false }.sorted { left, right in
       let order = (left.distance).compared(with: right.distance)

@@ -44,9 +44,15 @@ extension AreaPlan {
 struct SentenceContext {
   let findings: AreaFindings
   let index: Int
+  let node: NodePlan
+  let outcome: NodeOutcome
 
-  var node: NodePlan { findings.area.nodes[index] }
-  var outcome: NodeOutcome { findings.outcomes[index] }
+  init(findings: AreaFindings, index: Int) {
+    self.findings = findings
+    self.index = index
+    node = findings.area.nodes[index]
+    outcome = findings.outcomes[index]
+  }
 
   /// The node's own verdict, whether behind a gate or not.
   var truth: Truth { findings.truth(of: index) }

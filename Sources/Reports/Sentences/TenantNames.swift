@@ -10,19 +10,21 @@ enum TenantNames {
 
   /// `868368da-957d-4959-8992-3c12dc7e6260 … 868368da …`; ids that begin alike stay as they are.
   static func shortened(_ sentence: String, _ tenants: Set<String>) -> String {
-    let starts = Dictionary(grouping: tenants) { $0.prefix(shortLength) }
-    var bytes = Array(sentence.utf8)
-    for tenant in tenants where tenant.count > 2 * shortLength {
-      let short = tenant.prefix(shortLength)
-      guard starts[short]?.count == 1 else { continue }
+    var bytes: [UInt8] = []
+    for tenant in tenants where tenant.utf8.count > 2 * shortLength {
       let id = Array(tenant.utf8)
+      let isASCII = id.allSatisfy { $0 < 0x80 }
+      guard isASCII || tenant.count > 2 * shortLength else { continue }
+      if bytes.isEmpty { bytes = Array(sentence.utf8) }
       let places = places(of: id, in: bytes)
-      guard places.count > 1 else { continue }
+      let short = isASCII ? Array(id.prefix(shortLength)) : Array(tenant.prefix(shortLength).utf8)
+      guard places.count > 1, tenants.allSatisfy({ $0 == tenant || !$0.utf8.starts(with: short) })
+      else { continue }
       for place in places.dropFirst().reversed() {
-        bytes.replaceSubrange(place..<(place + id.count), with: short.utf8)
+        bytes.replaceSubrange(place..<(place + id.count), with: short)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.isEmpty ? sentence : String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where the id begins in the text, ascending, without overlaps.

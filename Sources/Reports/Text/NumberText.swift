@@ -12,19 +12,12 @@ package enum NumberText {
   ///
   /// - Precondition: `value` has no more than `places` fraction digits, or is to be shown exactly.
   package static func grouped(_ value: Decimal, places: Int) -> String {
-    let parts = digits(of: value, places: places)
-    var whole = ""
-    for (place, digit) in parts.whole.enumerated() {
-      if place > 0, (parts.whole.count - place).isMultiple(of: 3) { whole.append(",") }
-      whole.append(digit)
-    }
-    return parts.sign + whole + (parts.fraction.isEmpty ? "" : "." + parts.fraction)
+    DecimalDigits(value, places: places).text(groups: true)
   }
 
   /// `1240.50`: not grouped, with at least `places` fraction digits.
   package static func plain(_ value: Decimal, places: Int) -> String {
-    let parts = digits(of: value, places: places)
-    return parts.sign + parts.whole + (parts.fraction.isEmpty ? "" : "." + parts.fraction)
+    DecimalDigits(value, places: places).text(groups: false)
   }
 
   /// `1,240.50 USD`, `1 tenant`, `-3 tenants`.
@@ -115,20 +108,6 @@ package enum NumberText {
     var places = first
     while places < last, !ends.allSatisfy({ isFaithful(places, $0) }) { places += 1 }
     return places
-  }
-
-  private static func digits(
-    of value: Decimal,
-    places: Int
-  ) -> (sign: String, whole: String, fraction: String) {
-    let digits = String(value.mantissa.magnitude)
-    let padded = String(repeating: "0", count: max(0, value.scale + 1 - digits.count)) + digits
-    let fraction = padded.suffix(value.scale)
-    return (
-      value.mantissa < 0 ? "-" : "",
-      String(padded.dropLast(value.scale)),
-      fraction + String(repeating: "0", count: max(0, places - fraction.count))
-    )
   }
 }
 

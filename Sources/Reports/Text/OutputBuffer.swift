@@ -7,13 +7,16 @@ struct OutputBuffer {
 
   private(set) var bytes: [UInt8] = []
 
-  init() {
-    bytes.reserveCapacity(OutputBuffer.chunkSize + OutputBuffer.chunkSize / 4)
-  }
+  init() { self.init(capacity: OutputBuffer.chunkSize + OutputBuffer.chunkSize / 4) }
+
+  /// For a text of about so many bytes.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(contentsOf other: [UInt8]) { bytes.append(contentsOf: other) }
 
   mutating func append(contentsOf scalar: Unicode.Scalar) {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

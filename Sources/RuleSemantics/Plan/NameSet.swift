@@ -29,6 +29,12 @@ package struct NameSet: Hashable, Sendable {
     self.members = members
   }
 
+  /// Of what tells most sets apart alone: sets are parts of keys that are looked up for every value.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(id)
+  }
+
   /// Whether the code is listed or covered by a listed name.
   package func contains(_ code: Int32) -> Bool {
     members.contains { $0.codes.contains(code) }

@@ -29,7 +29,12 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
   )
   var output = try Output(path: request.output)
-  let evaluated = evaluate(evaluationPlan, over: facts.store, catalogue: rules.catalogue)
+  let evaluated = evaluate(
+    evaluationPlan,
+    over: facts.store,
+    catalogue: rules.catalogue,
+    areas: Set(report.areas(of: evaluationPlan))
+  )
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
   let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
   try render(format, of: evaluated, report, style) { (bytes) throws(CommandError) in
@@ -59,7 +64,7 @@ private func render(
   switch format {
   case .text: try textReport(facts, request, style, into: write)
   case .summary: try summaryReport(facts, request, style, into: write)
-  case .csv: try csvReport(facts, request, into: write)
+  case .csv: try csvReport(facts, request, .ofThisMachine, into: write)
   case .json: try jsonReport(facts, request, into: write)
   case .ndjson: try ndjsonReport(facts, request, into: write)
   }
