@@ -89,6 +89,18 @@ struct WindowTests {
     #expect(next.months.first == (begin + 1).description)
   }
 
+  // Whenever each area was first attained, one time holds for all of them. Since September 2023 it
+  // is no anniversary, but the window of six months, which is said once, for the whole program.
+  @Test("W4, L-FAQ: Modern Work, Business Applications and Security share one time")
+  func oneTimeForAllAreas() throws {
+    let months = try ["2022-11", "2023-11"].map { try #require(Month($0)) }
+    let files = SmallPartner().files(in: months, of: (months[1] - 6)...months[1])
+    let expected = (6...11).map { Month(year: 2023, number: $0).description }
+    for area in ["modern-work", "business-applications", "security", "azure-data-ai"] {
+      #expect(try Window(asOf: "2023-11", files, area: area).months == expected)
+    }
+  }
+
   @Test("the first of several months is named, the as-of month counts")
   func severalMonths() throws {
     let months = try ["2024-05", "2024-08"].map { try #require(Month($0)) }
@@ -154,7 +166,11 @@ private struct Window {
   let months: [String]
   let qualified: [Bool]
 
-  init(asOf month: String, _ files: [String: String]) throws {
+  init(
+    asOf month: String,
+    _ files: [String: String],
+    area: String = "modern-work-smb"
+  ) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "rulec-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -167,7 +183,7 @@ private struct Window {
     process.executableURL = Window.executable
     process.currentDirectoryURL = Fixtures.packageRoot
     process.arguments = [
-      "score", "--facts", folder.path, "--as-of", month, "--area", "modern-work-smb",
+      "score", "--facts", folder.path, "--as-of", month, "--area", area,
       "--format", "json", "--output", output.path,
     ]
     process.standardError = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Findings about facts that only a whole run can make")
@@ -12,6 +13,28 @@ struct FactFindingTests {
     #expect(run.exitCode == 0)
     #expect(run.errors.contains("warning[F0410]"))
     #expect(run.errors.contains("note[F0411]"))
+  }
+
+  @Test func titlesThatCountNothingAreToldInOneLine() throws {
+    let header = "TrainingTitle,TrainingType,MCPID,Email,TrainingCompletionDate,ExpirationDate,"
+    let rows = ["AI-102", "Scrum", "Azure Adminstrator Associate", "AI-102"].map { title in
+      "\(title),Certification,7,a@x,2025-01-31,,Active"
+    }
+    let text = ([header + "ActivationStatus"] + rows).joined(separator: "\n") + "\n"
+    try folder.write("Facts/trainings.csv", text)
+    let rules = Fixtures.packageRoot.appendingPathComponent("Rules").path
+    let run = try CommandRun(
+      ["score", rules, "--facts", "Facts", "--as-of", "2025-10"],
+      in: folder.url
+    )
+    #expect(run.errors.contains("help: did you mean `Azure Administrator Associate`?"))
+    #expect(
+      run.errors.contains(
+        "note[F0302]: 2 names of `TrainingTitle` count nothing: `AI-102` and `Scrum`;"
+          + " `rulec facts` lists them\n"
+      )
+    )
+    #expect(!(try folder.eval().errors.contains("F0302")))
   }
 
   @Test func associationsAfterTheMonth() throws {

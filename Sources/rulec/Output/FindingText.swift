@@ -1,4 +1,5 @@
 import Facts
+import Reports
 
 /// Findings about facts, as lines for people.
 enum FindingText {
@@ -32,7 +33,8 @@ enum FindingText {
   /// Errors, then warnings, then notes about whole files, in at most ``mostLines`` lines.
   ///
   /// One more line says how many findings are left out. The same help is given once in a row.
-  /// `showsNearNames` adds the notes on names that do not count and may be meant for one that does.
+  /// `showsNearNames` adds the notes on names that do not count and may be meant for one that does,
+  /// and a line for all others.
   static func digest(_ findings: [FactFinding], showsNearNames: Bool = false) -> [String] {
     let notes = findings.filter { finding in
       let isNear = showsNearNames && finding.code == .otherName && finding.help != nil
@@ -52,7 +54,18 @@ enum FindingText {
       lines += next
       lastHelp = finding.help
     }
-    return lines
+    return lines + (showsNearNames ? otherNames(findings) : [])
+  }
+
+  /// One line for the names that do not count and resemble none that does.
+  private static func otherNames(_ findings: [FactFinding]) -> [String] {
+    let others = findings.filter { $0.code == .otherName && $0.help == nil }
+    guard let first = others.first else { return [] }
+    let column = first.column.map { " of `\($0)`" } ?? ""
+    let names = ListText.all(others.map { "`\($0.text ?? "")`" })
+    let (noun, verb) = others.count == 1 ? ("name", "counts") : ("names", "count")
+    let start = "\(others.count) \(noun)\(column) \(verb)"
+    return ["note[\(first.code.rawValue)]: \(start) nothing: \(names); `rulec facts` lists them"]
   }
 }
 
