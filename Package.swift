@@ -68,7 +68,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
+      dependencies: [
+        "RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
