@@ -1,3 +1,4 @@
+import Facts
 import Reports
 import Testing
 
@@ -18,6 +19,24 @@ struct ReportTests {
 
   @Test func json() throws {
     try Golden.expect(text { jsonReport(facts, all, into: $0) }, "sample.json")
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func reportsAreTheSameWhoeverMakesThem(_ count: Int) {
+    let workers = Workers(count: count) { pieces, work in
+      for piece in (0..<pieces).reversed() { work(piece) }
+    }
+    #expect(
+      text { csvReport(facts, all, workers, into: $0) } == text { csvReport(facts, all, into: $0) }
+    )
+    #expect(
+      text { jsonReport(facts, all, workers, into: $0) }
+        == text { jsonReport(facts, all, into: $0) }
+    )
+    #expect(
+      text { ndjsonReport(facts, all, workers, into: $0) }
+        == text { ndjsonReport(facts, all, into: $0) }
+    )
   }
 
   @Test func jsonOfNobodyIsAnEmptyArray() {

@@ -1,5 +1,5 @@
 import Evaluation
-import Facts
+package import Facts
 import RuleSemantics
 
 /// Writes one customer a line, each an object of the schema `rulec.eval/1`.
@@ -8,23 +8,21 @@ import RuleSemantics
 ///   - facts: what was evaluated.
 ///   - request: which nodes are written, with their ancestors; areas and customers without any are
 ///     left out.
+///   - workers: who makes the lines.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
 package func ndjsonReport<Failure: Error>(
-  _ facts: some ReportedFacts,
+  _ facts: some ReportedFacts & Sendable,
   _ request: ReportRequest,
+  _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
   let report = JSONReport(facts: facts, request: request)
-  var writer = JSONWriter()
-  for customer in request.customers(of: facts) {
-    let areas = report.areas(of: customer)
-    guard !areas.isEmpty else { continue }
-    report.write(customer, areas, to: &writer)
-    writer.endLine()
-    try writer.buffer.flushIfFull(write)
+  try writePieces(request.customers(of: facts), workers) { customers in
+    report.text(of: customers, after: { $0.endLine() })
+  } each: { (bytes) throws(Failure) in
+    try write(bytes)
   }
-  try writer.buffer.flush(write)
 }
 
 /// Writes an array of the objects that ``ndjsonReport(_:_:into:)`` writes as lines.
@@ -32,31 +30,31 @@ package func ndjsonReport<Failure: Error>(
 /// - Parameters:
 ///   - facts: what was evaluated.
 ///   - request: which nodes are written.
+///   - workers: who makes the objects.
 ///   - write: takes the bytes in chunks.
 /// - Throws: what `write` throws; nothing is written after that.
 package func jsonReport<Failure: Error>(
-  _ facts: some ReportedFacts,
+  _ facts: some ReportedFacts & Sendable,
   _ request: ReportRequest,
+  _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
   let report = JSONReport(facts: facts, request: request)
-  var writer = JSONWriter()
-  var start = "["
-  for customer in request.customers(of: facts) {
-    let areas = report.areas(of: customer)
-    guard !areas.isEmpty else { continue }
-    writer.startLine(after: start)
-    start = ","
-    report.write(customer, areas, to: &writer)
-    try writer.buffer.flushIfFull(write)
+  var isFirst = true
+  try writePieces(request.customers(of: facts), workers) { customers in
+    // The comma after an object stands before the next one.
+    report.text(of: customers, before: { $0.startLine(after: ",") })
+  } each: { (bytes) throws(Failure) in
+    var bytes = bytes
+    if isFirst { bytes[0] = UInt8(ascii: "[") }
+    isFirst = false
+    try write(bytes)
   }
-  writer.startLine(after: start == "[" ? "[" : "")
-  writer.buffer.append(line: "]")
-  try writer.buffer.flush(write)
+  try write(Array((isFirst ? "[\n]\n" : "\n]\n").utf8))
 }
 
 /// The objects of the customers.
-private struct JSONReport<Source: ReportedFacts> {
+private struct JSONReport<Source: ReportedFacts & Sendable>: Sendable {
   let facts: Source
   let request: ReportRequest
   let table: VerdictTable
@@ -67,8 +65,25 @@ private struct JSONReport<Source: ReportedFacts> {
     table = VerdictTable(facts, areas: request.areas(of: facts.plan))
   }
 
+  /// The objects of customers, each between what stands before and after it.
+  func text(
+    of customers: ArraySlice<Int>,
+    before: (inout JSONWriter) -> Void = { _ in },
+    after: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    for customer in customers {
+      let areas = areas(of: customer)
+      guard !areas.isEmpty else { continue }
+      before(&writer)
+      write(customer, areas, to: &writer)
+      after(&writer)
+    }
+    return writer.buffer.bytes
+  }
+
   /// What is written of a customer: the areas with the nodes that are asked for.
-  func areas(of customer: Int) -> [(findings: AreaFindings, shown: [Bool])] {
+  private func areas(of customer: Int) -> [(findings: AreaFindings, shown: [Bool])] {
     table.areas.enumerated().compactMap { place, area in
       let verdicts = table.verdicts(at: place, customer: customer)
       let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
@@ -77,7 +92,7 @@ private struct JSONReport<Source: ReportedFacts> {
     }
   }
 
-  func write(
+  private func write(
     _ customer: Int,
     _ areas: [(findings: AreaFindings, shown: [Bool])],
     to writer: inout JSONWriter

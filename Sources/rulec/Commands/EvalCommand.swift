@@ -65,8 +65,8 @@ private func render(
   case .text: try textReport(facts, request, style, into: write)
   case .summary: try summaryReport(facts, request, style, into: write)
   case .csv: try csvReport(facts, request, .ofThisMachine, into: write)
-  case .json: try jsonReport(facts, request, into: write)
-  case .ndjson: try ndjsonReport(facts, request, into: write)
+  case .json: try jsonReport(facts, request, .ofThisMachine, into: write)
+  case .ndjson: try ndjsonReport(facts, request, .ofThisMachine, into: write)
   }
 }
 
