@@ -31,7 +31,7 @@ package struct EvaluatedFacts: Sendable {
         guard let kernel else { return nil }
         let own = columns[node.under] ?? ObservedColumns(store, under: node.under)
         columns[node.under] = own
-        return KernelReads(kernel, Explainer(store: store, under: node.under, columns: own))
+        return KernelReads(kernel, store, under: node.under, columns: own)
       }
     }
   }

@@ -4,6 +4,7 @@ import RuleSemantics
 extension Explainer {
   /// The months that no table of the selection covers, by table.
   func missingMonths(_ months: [Month], of selection: Int) -> [MissingFact] {
+    if months.isEmpty { return [] }
     let uncovered = Set(months).filter { !store.isCovered($0, selection: selection) }.sorted()
     guard !uncovered.isEmpty else { return [] }
     return store.plan.selections[selection].tables.map { table in
@@ -24,7 +25,7 @@ extension Explainer {
     in month: Month
   ) -> [MissingFact] {
     let measure = store.plan.measures[quantity.measure]
-    let months = window(quantity.window, upTo: month)
+    let months = month.last(quantity.window)
     let kind = store.plan.selections[measure.selection].itemKind
     let pairs = store.index.pairs(of: entity, in: space, kind: kind)
     return missingMonths(months, of: measure.selection)
@@ -66,32 +67,34 @@ extension Explainer {
   /// The months that a group needs and that are not covered, when they leave it open.
   func missingFacts(_ group: GroupPlan, _ column: TruthColumn, in month: Month) -> [MissingFact] {
     var needed: Set<NeededMonth> = []
-    collectMonths(group.condition, in: month, into: &needed)
+    store.plan.collectMonths(group.condition, in: month, into: &needed)
     let bySelection = Dictionary(grouping: needed) { store.plan.measures[$0.measure].selection }
     return bySelection.keys.sorted().flatMap { selection in
       missingMonths((bySelection[selection] ?? []).map(\.month), of: selection)
     }
   }
+}
 
-  /// A month of a measure that a condition reads.
-  struct NeededMonth: Hashable {
-    let measure: Int
-    let month: Month
-  }
+/// A month of a measure that a condition reads.
+struct NeededMonth: Hashable, Sendable {
+  let measure: Int
+  let month: Month
+}
 
+extension EvaluationPlan {
   /// The months of measures that a condition reads, but for those that are assumed.
   func collectMonths(
     _ id: ConditionID,
     in month: Month,
     into needed: inout Set<NeededMonth>
   ) {
-    switch store.plan[id] {
+    switch self[id] {
     case .all(let parts), .any(let parts):
       for part in parts { collectMonths(part, in: month, into: &needed) }
     case .not(let part), .some(_, let part):
       collectMonths(part, in: month, into: &needed)
     case .inGroup(let group):
-      collectMonths(store.plan.groups[group].condition, in: month, into: &needed)
+      collectMonths(groups[group].condition, in: month, into: &needed)
     case .comparison(let quantity, _), .average(let quantity, _):
       add(quantity, month, to: &needed)
     case .share(let part, let whole, _):
@@ -107,7 +110,7 @@ extension Explainer {
   }
 
   private func add(_ quantity: Quantity, _ month: Month, to needed: inout Set<NeededMonth>) {
-    for month in window(quantity.window, upTo: month) {
+    for month in month.last(quantity.window) {
       needed.insert(NeededMonth(measure: quantity.measure, month: month))
     }
   }

@@ -4,7 +4,7 @@ import RuleSemantics
 extension Explainer {
   /// Assumes that names with rows and without any rate count nothing, where a test reads them.
   mutating func noteUnrated(_ customer: Int) {
-    for (measure, months) in reads?.rated ?? [] { noteUnrated(measure, in: months, customer) }
+    for (measure, months) in reads.rated { noteUnrated(measure, in: months, customer) }
   }
 
   private mutating func noteUnrated(_ measureIndex: Int, in months: [Month], _ customer: Int) {

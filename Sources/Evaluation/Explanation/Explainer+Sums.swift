@@ -16,7 +16,7 @@ extension Explainer {
       missing = missingFacts(kernel, measure, contributions)
       missing += openMemberships(kernel, customer)
     }
-    let needed = window(kernel.quantity.window, upTo: kernel.month).map {
+    let needed = kernel.month.last(kernel.quantity.window).map {
       NeededMonth(measure: kernel.quantity.measure, month: $0)
     }
     return SumObservation(
@@ -126,17 +126,13 @@ extension Explainer {
     _ measure: MeasurePlan,
     _ contributions: [Contribution]
   ) -> [MissingFact] {
-    var months = window(kernel.quantity.window, upTo: kernel.month)
+    var months = kernel.month.last(kernel.quantity.window)
     if kernel.question.isYearOnYear {
-      months += window(kernel.quantity.window, upTo: kernel.month - 12)
+      months += (kernel.month - 12).last(kernel.quantity.window)
     }
     months += contributions.compactMap(\.associationMonth)
     var missing = missingMonths(months, of: measure.selection)
     missing += contributions.flatMap(\.missing)
     return missing.unique()
-  }
-
-  func window(_ months: Int, upTo month: Month) -> [Month] {
-    (0..<months).map { month - (months - 1 - $0) }
   }
 }

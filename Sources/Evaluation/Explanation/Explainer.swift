@@ -3,27 +3,15 @@ import RuleSemantics
 
 /// Collects what a test looked at for one customer, from the columns that gave the verdict.
 struct Explainer {
-  let store: ColumnStore
-  let under: NameSet?
-
-  /// Those of ``store`` under the association.
-  let columns: ObservedColumns
-
-  /// What the kernel reads; nil while that is found out.
-  let reads: KernelReads?
+  /// What the kernel reads, and the columns that it reads it from.
+  let reads: KernelReads
   private(set) var assumptions: [Assumption] = []
 
-  init(
-    store: ColumnStore,
-    under: NameSet?,
-    columns: ObservedColumns,
-    reads: KernelReads? = nil
-  ) {
-    self.store = store
-    self.under = under
-    self.columns = columns
-    self.reads = reads
-  }
+  var store: ColumnStore { reads.store }
+  var under: NameSet? { reads.under }
+  var columns: ObservedColumns { reads.columns }
+
+  init(_ reads: KernelReads) { self.reads = reads }
 
   mutating func observation(
     _ kernel: LeafKernel,
@@ -82,14 +70,14 @@ struct Explainer {
     _ result: LeafResult,
     _ customer: Int
   ) -> MembersObservation {
-    let selections = reads?.selections ?? []
+    let selections = reads.selections
     let members = kernel.entities(of: customer)
       .filter { canCount($0, in: kernel.space, of: selections) }
       .compactMap { evidence(kernel, $0) }
     var missing: [MissingFact] = []
     var excluded = ExcludedRows()
     if members.isEmpty {
-      excluded = excludedRows(of: reads?.needed ?? [], customer)
+      excluded = excludedRows(of: reads.needed, customer)
     }
     if result.result.exact == nil {
       missing = missingFacts(kernel.group, kernel.now, in: kernel.month)

@@ -5,7 +5,9 @@ extension EvaluatedFacts {
   /// What a node says of one customer, with its evidence, read from the columns of the verdict.
   package func outcome(area: Int, node: Int, customer: Int) -> NodeOutcome {
     let verdict = verdicts(area: area, node: node)[customer]
-    guard let kernel = kernels[area][node], let test = plan.areas[area].nodes[node].test else {
+    guard let kernel = kernels[area][node], let test = plan.areas[area].nodes[node].test,
+      let reads = reads[area][node]
+    else {
       return NodeOutcome(
         isMet: verdict.isMet,
         cause: verdict.cause,
@@ -17,12 +19,7 @@ extension EvaluatedFacts {
       )
     }
     let result = kernel.result(of: customer)
-    var explainer = Explainer(
-      store: store,
-      under: plan.areas[area].nodes[node].under,
-      columns: reads[area][node]?.columns ?? ObservedColumns(store, under: nil),
-      reads: reads[area][node]
-    )
+    var explainer = Explainer(reads)
     let observation = explainer.observation(kernel, result, customer: customer)
     return NodeOutcome(
       isMet: verdict.isMet,

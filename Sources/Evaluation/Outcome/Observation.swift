@@ -2,7 +2,7 @@ package import Facts
 package import RuleSemantics
 
 /// What a test looked at: the operands of its verdict and the evidence behind them.
-package enum Observation: Sendable {
+package indirect enum Observation: Sendable {
   /// Areas and metrics: the verdict follows from the nodes below.
   case rollUp
   case presence(PresenceObservation)
