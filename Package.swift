@@ -35,7 +35,10 @@ let package = Package(
     .executableTarget(
       name: "rulec",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation", "Reports"],
-      swiftSettings: strict
+      swiftSettings: strict,
+      // Without shared libraries to look for, the released command starts in half the time, and
+      // runs where no Swift is installed. Tests need the shared ones, so that debug builds have them.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
 
     // Golden files, random worlds, and the second evaluator.

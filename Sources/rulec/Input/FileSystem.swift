@@ -1,5 +1,3 @@
-import Foundation
-
 /// The only door to files.
 enum FileSystem {
   enum Kind {
@@ -10,55 +8,51 @@ enum FileSystem {
 
   /// What stands at `path`, links followed; nil when nothing does.
   static func kind(of path: String) -> Kind? {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let found = try? FileManager.default.attributesOfItem(atPath: resolved) else {
-      // What a process was handed, such as /dev/fd/63, has no resolvable name.
-      return FileManager.default.fileExists(atPath: path) ? .special : nil
-    }
-    switch found[.type] as? FileAttributeType {
-    case .typeDirectory: return .folder
-    case .typeRegular: return .file
-    default: return .special
+    SystemCalls.status(of: path).map { status in
+      status.isFolder ? .folder : status.isRegular ? .file : .special
     }
   }
 
   /// Names in a folder that do not begin with a dot, in the order of their bytes.
   static func names(in folder: String) throws(FileProblem) -> [String] {
-    do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      return names.filter { !$0.hasPrefix(".") }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-      throw FileProblem(error)
-    }
+    try SystemCalls.names(in: folder).filter { !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let url = URL(fileURLWithPath: path)
-    do {
-      if kind(of: path) == .special {
-        // Foundation's `Data(contentsOf:)` refuses pipes.
-        return [UInt8](try FileHandle(forReadingFrom: url).readToEnd() ?? Data())
-      }
-      return [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))
+    let file = try OpenFile(reading: path)
+    do throws(FileProblem) {
+      let bytes = try file.readToEnd()
+      try file.close()
+      return bytes
     } catch {
-      throw FileProblem(error)
+      try? file.close()
+      throw error
     }
   }
 
   /// Gives a file another name, in one step, in place of what had that name before.
-  ///
-  /// Foundation's `replaceItemAt` is no choice: on Linux it can fail after the old file is gone.
   static func rename(_ path: String, to final: String) throws(FileProblem) {
-    // Both texts live as C strings for as long as the call takes, and `rename` keeps neither.
-    guard unsafe Foundation.rename(path, final) != 0 else { return }
-    throw FileProblem(NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
+    try SystemCalls.rename(path, to: final)
   }
 
-  /// One spelling for every way to name the same file.
+  /// One spelling for every way to name the same file, links followed; what is not there yet is
+  /// named from its folder.
   static func identity(of path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    var path = path
+    for _ in 0..<mostLinks {
+      if let real = SystemCalls.realPath(path) { return real }
+      guard let target = SystemCalls.target(ofLink: path) else { break }
+      path = FilePath.join(target.hasPrefix("/") ? "" : FilePath.folder(of: path), target)
+    }
+    guard let folder = SystemCalls.realPath(FilePath.folder(of: path)) else { return path }
+    return FilePath.join(folder, FilePath.name(of: path))
   }
+
+  /// Links that lead to links are followed so far.
+  ///
+  /// Source: Linux gives up there too.
+  private static let mostLinks = 40
 }
 
 /// Paths as text, in the spelling of the user.
@@ -67,6 +61,21 @@ enum FilePath {
   static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The last part: `a.csv` of `b/a.csv`.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What holds the last part: `b` of `b/a.csv`, and `.` of `a.csv`.
+  static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.lastIndex(where: { !$0.isEmpty }), last > 0 else {
+      return path.hasPrefix("/") ? "/" : "."
+    }
+    let folder = parts[..<last].joined(separator: "/")
+    return folder.isEmpty ? "/" : folder
   }
 
   /// `name` as seen from the folder of the file `path`: `Rules/a.rules` and `../b.rules` make

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where results go: standard output, or a file that appears only when it is complete.
 ///
 /// Text for a file is written beside it under a temporary name, which ``finish()`` changes to the
@@ -9,9 +7,9 @@ struct Output {
   private let path: String?
 
   /// The file to replace, links followed; nil when text goes straight to its place.
-  private let destination: URL?
-  private let temporary: URL?
-  private let handle: FileHandle
+  private let destination: String?
+  private let temporary: String?
+  private let file: OpenFile
   private var buffer: [UInt8] = []
 
   /// Written at once when so many bytes have come together.
@@ -23,23 +21,24 @@ struct Output {
   init(path: String?) throws(CommandError) {
     self.path = path
     guard let path else {
-      (destination, temporary, handle) = (nil, nil, .standardOutput)
+      (destination, temporary, file) = (nil, nil, .standardOutput)
       return
     }
-    do {
+    do throws(FileProblem) {
       if FileSystem.kind(of: path) == .special {
-        handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        file = try OpenFile(writing: path)
         (destination, temporary) = (nil, nil)
         return
       }
-      let final = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      let name = ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
-      let beside = final.deletingLastPathComponent().appendingPathComponent(name)
-      try Data().write(to: beside)
-      handle = try FileHandle(forWritingTo: beside)
+      let final = FileSystem.identity(of: path)
+      // Links that lead in a circle have no end, and opening them says so.
+      if SystemCalls.target(ofLink: final) != nil { _ = try OpenFile(writing: final) }
+      let name = ".\(FilePath.name(of: final)).\(SystemCalls.processID).part"
+      let beside = FilePath.join(FilePath.folder(of: final), name)
+      file = try OpenFile(creating: beside)
       (destination, temporary) = (final, beside)
     } catch {
-      throw .unwritable(path: path, FileProblem(error))
+      throw .unwritable(path: path, error)
     }
   }
 
@@ -47,8 +46,9 @@ struct Output {
   static func verify(path: String?) throws(CommandError) {
     guard let path else { return }
     if FileSystem.kind(of: path) == .folder { throw .unwritable(path: path, .isFolder) }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    if FileSystem.kind(of: folder) != .folder { throw .unwritable(path: path, .notFound) }
+    if FileSystem.kind(of: FilePath.folder(of: path)) != .folder {
+      throw .unwritable(path: path, .notFound)
+    }
   }
 
   /// Refuses to replace a file that was read.
@@ -69,28 +69,28 @@ struct Output {
   mutating func finish() throws(CommandError) {
     try flush()
     guard let destination, let temporary else { return }
-    do {
-      try handle.synchronize()
-      try handle.close()
-      try FileSystem.rename(temporary.path, to: destination.path)
+    do throws(FileProblem) {
+      try file.synchronize()
+      try file.close()
+      try FileSystem.rename(temporary, to: destination)
     } catch {
-      throw failure(FileProblem(error))
+      throw failure(error)
     }
   }
 
   private mutating func flush() throws(CommandError) {
     guard !buffer.isEmpty else { return }
-    do {
-      try handle.write(contentsOf: Data(buffer))
+    do throws(FileProblem) {
+      try file.write(buffer)
     } catch {
-      throw failure(FileProblem(error))
+      throw failure(error)
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Takes the temporary file away and makes the error to throw.
   private func failure(_ problem: FileProblem) -> CommandError {
-    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+    if let temporary { SystemCalls.remove(temporary) }
     return problem == .closedPipe ? .closedPipe : .unwritable(path: path, problem)
   }
 }

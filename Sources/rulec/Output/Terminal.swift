@@ -1,15 +1,13 @@
-import Foundation
-
 /// The only door to streams, environment and the process.
 enum Terminal {
   /// Without the name of the program.
   static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-  static func exit(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
+  static func exit(_ code: ExitCode) -> Never { SystemCalls.leave(code.rawValue) }
 
   /// Writes text and a line end to standard error; there is nobody to tell when that fails.
   static func writeError(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    try? OpenFile.standardError.write(Array((text + "\n").utf8))
   }
 
   /// Writes whole lines to standard output.
@@ -25,11 +23,7 @@ enum Terminal {
   }
 
   static func readStandardInput() throws(FileProblem) -> [UInt8] {
-    do {
-      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-    } catch {
-      throw FileProblem(error)
-    }
+    try OpenFile.standardInput.readToEnd()
   }
 
   enum Stream: Int32 {
@@ -39,10 +33,10 @@ enum Terminal {
 
   /// The width of the terminal in columns; nil when it is unknown.
   static var columns: Int? {
-    ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    SystemCalls.environment("COLUMNS").flatMap { Int($0) }
   }
 
-  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+  static func isTerminal(_ stream: Stream) -> Bool { SystemCalls.isTerminal(stream.rawValue) }
 
   /// Whether text on the stream is to have colour.
   ///
@@ -52,9 +46,8 @@ enum Terminal {
     case .always: return true
     case .never: return false
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isForbidden = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-      return !isForbidden && environment["TERM"] != "dumb" && isTerminal(stream)
+      let isForbidden = SystemCalls.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+      return !isForbidden && SystemCalls.environment("TERM") != "dumb" && isTerminal(stream)
     }
   }
 }

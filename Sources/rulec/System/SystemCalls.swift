@@ -1,0 +1,213 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The C library as this program needs it: no other file imports it.
+///
+/// Foundation would do the same, but loading it takes longer than checking the rules. Calls that a
+/// signal interrupts are made again.
+enum SystemCalls {
+  /// What stands at a path.
+  struct Status {
+    let isFolder: Bool
+    let isRegular: Bool
+  }
+
+  /// Follows links; nil when nothing is there.
+  static func status(of path: String) -> Status? {
+    guard isNameable(path) else { return nil }
+    var found = stat()
+    // The text lives for as long as the call takes, and so does the result.
+    guard unsafe stat(path, &found) == 0 else { return nil }
+    let type = found.st_mode & S_IFMT
+    return Status(isFolder: type == S_IFDIR, isRegular: type == S_IFREG)
+  }
+
+  /// The path without links and dots, from the root; nil when nothing is there.
+  static func realPath(_ path: String) -> String? {
+    guard isNameable(path), let real = unsafe realpath(path, nil) else { return nil }
+    // With nil, `realpath` makes the text itself, for the caller to free.
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// Where a symbolic link leads; nil when the path is none.
+  static func target(ofLink path: String) -> String? {
+    guard isNameable(path) else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      // No more than the buffer holds is written.
+      unsafe buffer.baseAddress.map { unsafe readlink(path, $0, buffer.count) } ?? -1
+    }
+    return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  /// All names in a folder, `.` and `..` among them, in no order.
+  static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard isNameable(folder) else { throw .notFound }
+    guard let stream = unsafe opendir(folder) else { throw FileProblem(number: errno) }
+    defer { unsafe _ = closedir(stream) }
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    var names: [String] = []
+    while true {
+      // Only this tells the end from a failure.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      // The name ends with a zero, and stays until the next call.
+      let name = unsafe UnsafeRawPointer(entry).advanced(by: offset)
+      unsafe names.append(String(cString: name.assumingMemoryBound(to: CChar.self)))
+    }
+    guard errno == 0 else { throw FileProblem(number: errno) }
+    return names
+  }
+
+  /// Gives a file another name, in one step, in place of what had that name before.
+  static func rename(_ path: String, to final: String) throws(FileProblem) {
+    guard isNameable(path), isNameable(final) else { throw .notFound }
+    #if canImport(Glibc)
+      let result = unsafe Glibc.rename(path, final)
+    #else
+      let result = unsafe Darwin.rename(path, final)
+    #endif
+    if result != 0 { throw FileProblem(number: errno) }
+  }
+
+  /// Takes a file away if it is there.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// A variable of the environment; nil when it is not set.
+  static func environment(_ name: String) -> String? {
+    // Nothing here changes the environment, so that the text stays.
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static var processID: Int32 { getpid() }
+
+  static func leave(_ code: Int32) -> Never { exit(code) }
+
+  /// What the system calls an error, such as `input/output error`.
+  static func text(ofError number: Int32) -> String {
+    // One thread asks, so that nothing else changes the text meanwhile.
+    guard let found = unsafe strerror(number) else { return "error \(number)" }
+    let text = unsafe String(cString: found)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// A text with a zero inside names nothing: C would see its beginning only.
+  private static func isNameable(_ path: String) -> Bool { !path.utf8.contains(0) }
+}
+
+/// A file or stream that is open.
+struct OpenFile {
+  private let descriptor: Int32
+
+  static let standardInput = OpenFile(descriptor: STDIN_FILENO)
+  static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
+  static let standardError = OpenFile(descriptor: STDERR_FILENO)
+
+  /// Bytes that are asked for at once.
+  ///
+  /// Source: our choice, a pipe's size.
+  private static let pieceBytes = 65_536
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Opens what is there for reading.
+  init(reading path: String) throws(FileProblem) {
+    try self.init(path, O_RDONLY)
+  }
+
+  /// Opens what is there for writing.
+  init(writing path: String) throws(FileProblem) {
+    try self.init(path, O_WRONLY)
+  }
+
+  /// Opens an empty file, new or in place of an old one.
+  init(creating path: String) throws(FileProblem) {
+    try self.init(path, O_WRONLY | O_CREAT | O_TRUNC)
+  }
+
+  private init(_ path: String, _ flags: Int32) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw .notFound }
+    var number: Int32
+    repeat {
+      // Everybody may do what the user's mask allows.
+      number = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw FileProblem(number: errno) }
+    descriptor = number
+  }
+
+  /// All bytes up to the end.
+  func readToEnd() throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: OpenFile.pieceBytes)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes { buffer in
+        // No more than the buffer holds is written.
+        unsafe read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += piece[..<count]
+      } else if errno != EINTR {
+        throw FileProblem(number: errno)
+      }
+    }
+  }
+
+  /// Writes all of it, however many calls that takes.
+  func write(_ bytes: [UInt8]) throws(FileProblem) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        // What is left of the buffer, which is not empty.
+        unsafe writePiece(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw FileProblem(number: errno)
+      }
+    }
+  }
+
+  /// Waits until the disk has what was written.
+  func synchronize() throws(FileProblem) {
+    if fsync(descriptor) != 0 { throw FileProblem(number: errno) }
+  }
+
+  func close() throws(FileProblem) {
+    #if canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #else
+      let result = Darwin.close(descriptor)
+    #endif
+    // Interrupted or not, the descriptor is gone.
+    if result != 0, errno != EINTR { throw FileProblem(number: errno) }
+  }
+}
+
+/// `write(2)`, whose name ``OpenFile`` has too.
+private func writePiece(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  unsafe write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+extension FileProblem {
+  /// Reads the facts out of an error number of the system.
+  init(number: Int32) {
+    switch number {
+    case ENOENT, ENOTDIR: self = .notFound
+    case EACCES, EPERM, EROFS: self = .noPermission
+    case EISDIR: self = .isFolder
+    case ENOSPC, EDQUOT: self = .noSpace
+    case EPIPE: self = .closedPipe
+    default: self = .other(SystemCalls.text(ofError: number))
+    }
+  }
+}
