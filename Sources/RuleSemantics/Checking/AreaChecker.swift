@@ -20,6 +20,9 @@ struct AreaChecker {
   /// the same mistake.
   private var seen: Set<Finding> = []
 
+  /// Of the area itself and of each track, by the place of its id.
+  private var parts: [SourceSpan?: TreeParts] = [:]
+
   init(area: Placed<AreaSyntax>, declarations: Declarations) {
     self.area = area
     self.declarations = declarations
@@ -29,6 +32,12 @@ struct AreaChecker {
   private struct Finding: Hashable {
     let code: DiagnosticCode
     let span: SourceSpan?
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      // A chain of groups that is too long is so at many places.
+      span = diagnostic.code == .nestedTooDeep ? nil : diagnostic.span
+    }
   }
 
   mutating func check() {
@@ -36,51 +45,88 @@ struct AreaChecker {
     joinMissingAtBeginning()
   }
 
+  /// Each part in the months and under the options in which it may say something new.
   private mutating func checkMonths() {
     let choices = Set(area.syntax.allVersions.compactMap(\.choice?.text))
-    let variations = declarations.optionVariations(of: declarations.defaultOptions, among: choices)
+    let defaults = declarations.defaultOptions
+    let variations = declarations.optionVariations(of: defaults, among: choices)
     // Without any date everything is always in force.
-    for month in months.isEmpty ? [Month(year: 2000, number: 1)] : months {
+    let months = months.isEmpty ? [Month(year: 2000, number: 1)] : months
+    for month in months {
       for options in variations {
         let chooser = declarations.chooser(month, options)
+        let other = options.first { defaults[$0.key] != $0.value }?.key
         let trees = trees(of: area, chooser)
-        for tree in trees { check(tree, chooser) }
-        checkTrackChoice(trees, chooser)
+        var asksForChoice = false
+        for tree in trees {
+          let parts = parts(of: tree.track)
+          var selection = month == months.first ? parts.all : parts.changed(in: month)
+          if let other { selection = selection.intersection(parts.reading(other)) }
+          check(tree, chooser, parts, selection)
+          asksForChoice = asksForChoice || parts.hasChoice(selection)
+        }
+        if asksForChoice { checkTrackChoice(trees, chooser) }
       }
     }
   }
 
-  private mutating func check(_ tree: TreeSyntax, _ chooser: VersionChooser) {
+  private mutating func parts(of track: TrackSyntax?) -> TreeParts {
+    if let known = parts[track?.id.span] { return known }
+    let made = TreeParts(area: area, track: track)
+    parts[track?.id.span] = made
+    return made
+  }
+
+  private mutating func check(
+    _ tree: TreeSyntax,
+    _ chooser: VersionChooser,
+    _ parts: TreeParts,
+    _ selection: TreeParts.Selection
+  ) {
     if !treeIDs.contains(tree.id) { treeIDs.append(tree.id) }
+    guard !selection.isEmpty else { return }
+    let (nodes, designations, definitions) = parts.syntax(of: selection)
+    let lowering = lower(tree, nodes, designations, definitions, parts.names, chooser)
+    // What is said of a part, such as what could be meant, may depend on what else there is.
+    let isNew = lowering.diagnostics.contains { !seen.contains(Finding($0)) }
+    guard isNew, !parts.isWhole(selection) else { return take(lowering) }
+    let all = parts.syntax(of: parts.all).definitions
+    take(lower(tree, tree.nodes, area.syntax.designations, all, parts.names, chooser))
+  }
+
+  private func lower(
+    _ tree: TreeSyntax,
+    _ nodes: [NodeSyntax],
+    _ designations: [DesignationSyntax],
+    _ definitions: [DefinitionSyntax],
+    _ names: TreeScope,
+    _ chooser: VersionChooser
+  ) -> TreeLowering {
     var lowering = TreeLowering(
       declarations: declarations,
       chooser: chooser,
       arena: PlanArena(),
-      area: area,
-      track: tree.track
+      names: names
     )
+    lowering.keepsCitations = false
     if tree.nodes.isEmpty { lowering.reportNoNodes(tree) }
-    let lowered = lowering.lowerTree(tree)
-    _ = lowering.lowerDesignations(
-      area.syntax.designations,
-      of: lowered,
-      at: 0,
-      in: area.syntax.id.text
-    )
-    lowering.lowerRemaining()
-    take(lowering)
+    let lowered = lowering.lowerTree(tree.with(nodes))
+    _ = lowering.lowerDesignations(designations, of: lowered, at: 0, in: area.syntax.id.text)
+    lowering.lowerRemaining(definitions)
+    return lowering
   }
 
   /// Where tracks are in force and something can be earned, one must be chosen.
   private mutating func checkTrackChoice(_ trees: [TreeSyntax], _ chooser: VersionChooser) {
     guard !area.syntax.designations.isEmpty, !trees.isEmpty else { return }
+    let track = trees.map(\.track).first { chooser.condition(of: $0) != nil } ?? nil
     var lowering = TreeLowering(
       declarations: declarations,
       chooser: chooser,
       arena: PlanArena(),
-      area: area,
-      track: trees.map(\.track).first { chooser.condition(of: $0) != nil } ?? nil
+      names: parts(of: track).names
     )
+    lowering.keepsCitations = false
     let indexed = trees.enumerated().map { IndexedTree(index: $0, track: $1.track) }
     _ = lowering.lowerTrackChoice(area.syntax, indexed)
     take(lowering)
@@ -89,12 +135,8 @@ struct AreaChecker {
   /// Takes what a lowering reported and used.
   private mutating func take(_ lowering: TreeLowering) {
     used.formUnion(lowering.usedDefinitions)
-    for diagnostic in lowering.diagnostics {
-      // A chain of groups that is too long is so at many places.
-      let span = diagnostic.code == .nestedTooDeep ? nil : diagnostic.span
-      if seen.insert(Finding(code: diagnostic.code, span: span)).inserted {
-        diagnostics.append(diagnostic)
-      }
+    for diagnostic in lowering.diagnostics where seen.insert(Finding(diagnostic)).inserted {
+      diagnostics.append(diagnostic)
     }
   }
 
@@ -142,9 +184,9 @@ extension TreeLowering {
   /// Lowers the definitions that no node uses, so that their mistakes are found too.
   ///
   /// They need not be complete: a group of an earlier year may use values that have ended.
-  fileprivate mutating func lowerRemaining() {
+  fileprivate mutating func lowerRemaining(_ definitions: [DefinitionSyntax]) {
     isUsed = false
-    for definition in scope.values.sorted(by: { $0.id.span.start < $1.id.span.start })
+    for definition in definitions
     where definition.versions.contains(where: chooser.isInForce) {
       switch definition.kind {
       case .value: break

@@ -17,8 +17,17 @@ package struct CheckedRuleSet: Sendable {
 
   let declarations: Declarations
 
-  fileprivate init(declarations: Declarations, changeMonths: [Month], areaIDs: [String]) {
+  /// When each area begins, in report order; nil where it always was.
+  let areaBegins: [Month?]
+
+  fileprivate init(
+    declarations: Declarations,
+    changeMonths: [Month],
+    areaIDs: [String],
+    areaBegins: [Month?]
+  ) {
     self.declarations = declarations
+    self.areaBegins = areaBegins
     self.changeMonths = changeMonths
     self.areaIDs = areaIDs
     choices = declarations.choices.map(\.syntax).compactMap { choice in
@@ -35,23 +44,25 @@ package struct CheckedRuleSet: Sendable {
   }
 }
 
+/// Reads and checks rule files that belong together, see ``check(_:)-([ParsedFile])``.
+package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
+  check(files.map(ParsedFile.init))
+}
+
 /// Checks rule files that belong together, `files` in the order that diagnostics number them.
 ///
 /// Every version is lowered in the month in which it begins and under every option of every
 /// choice, so that a mistake in a future version is found today. One mistake gives one
 /// diagnostic, whatever number of months, options, tracks and places it shows in.
-package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
-  var unreadable: [Diagnostic] = []
-  var trees: [RuleFileSyntax] = []
-  for (index, file) in files.enumerated() {
-    trees.append(parse(file, file: index, reporting: &unreadable))
-  }
-  var collector = DeclarationCollector(trees: trees, files: files)
+package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
+  let unreadable = files.enumerated().flatMap { $1.diagnostics(asFile: $0) }
+  var collector = DeclarationCollector(trees: files.map(\.tree), files: files.map(\.source))
   collector.collect()
   var declarations = collector.declarations
   var diagnostics = collector.diagnostics + checkVersions(&declarations)
   var months: Set<Month> = []
   var areaIDs: [String] = []
+  var areaBegins: [Month?] = []
   var unused: [Diagnostic] = []
   for area in declarations.areas {
     var checker = AreaChecker(area: area, declarations: declarations)
@@ -60,11 +71,13 @@ package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics
     diagnostics += checker.diagnostics
     unused += checker.unusedDefinitions
     areaIDs += checker.treeIDs
+    areaBegins.append(checker.months.first)
   }
   let rules = CheckedRuleSet(
     declarations: declarations,
     changeMonths: months.sorted(),
-    areaIDs: areaIDs
+    areaIDs: areaIDs,
+    areaBegins: areaBegins
   )
   // What is not used may be meant by a name that is not known.
   if !diagnostics.hasErrors { diagnostics += unused }

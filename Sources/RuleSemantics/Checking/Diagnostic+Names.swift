@@ -12,15 +12,19 @@ extension Diagnostic {
     help: String? = nil,
     file: Int
   ) -> Diagnostic {
-    let list = Set(candidates).sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    let fallback = candidates.isEmpty ? "none is declared" : "there are \(list)"
-    return Diagnostic(
+    Diagnostic(
       .unknownName,
       "there is no \(what) `\(word.text)`",
-      help: help ?? NearestNames.question(candidates, to: word.text) ?? fallback,
+      help: help ?? NearestNames.question(candidates, to: word.text) ?? list(of: candidates),
       file: file,
       at: word.span
     )
+  }
+
+  /// `there are ...`, the first few.
+  private static func list(of candidates: [String]) -> String {
+    let shown = Set(candidates).sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return candidates.isEmpty ? "none is declared" : "there are \(shown)"
   }
 
   static func unknownSource(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {

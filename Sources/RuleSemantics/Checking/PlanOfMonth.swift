@@ -11,8 +11,8 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
   var areas: [AreaPlan] = []
   var designations: [DesignationPlan] = []
   var choices: [TrackChoicePlan] = []
-  for area in declarations.areas {
-    if let begin = area.syntax.changeMonths.first, asOf < begin { continue }
+  for (area, begin) in zip(declarations.areas, rules.areaBegins) {
+    if let begin, asOf < begin { continue }
     var own: [IndexedTree] = []
     for tree in trees(of: area, chooser) {
       var lowering = TreeLowering(

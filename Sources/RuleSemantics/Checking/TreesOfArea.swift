@@ -9,6 +9,11 @@ struct TreeSyntax {
   let place: Word
   let track: TrackSyntax?
   let nodes: [NodeSyntax]
+
+  /// The same tree with other nodes.
+  func with(_ nodes: [NodeSyntax]) -> TreeSyntax {
+    TreeSyntax(id: id, title: title, place: place, track: track, nodes: nodes)
+  }
 }
 
 /// The trees of an area: one for each track in force, else the area itself if it has nodes.

@@ -137,13 +137,15 @@ extension LeafBodySyntax {
 extension DesignationSyntax {
   /// Every version that stands anywhere in it.
   var versions: [VersionSyntax] {
-    var all = [version]
-    for score in scores {
-      all.append(score.version)
-      guard case .steps(let steps) = score.source else { continue }
-      all += steps.map(\.version) + steps.compactMap(\.people?.earning?.version)
-    }
-    return all
+    [version] + scores.flatMap(\.versions)
+  }
+}
+
+extension ScoreSyntax {
+  /// Every version that stands anywhere in it.
+  var versions: [VersionSyntax] {
+    guard case .steps(let steps) = source else { return [version] }
+    return [version] + steps.map(\.version) + steps.compactMap(\.people?.earning?.version)
   }
 }
 

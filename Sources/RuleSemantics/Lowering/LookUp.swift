@@ -18,7 +18,7 @@ extension TreeLowering {
     let isSilent = declarations.mistakes.names.contains(word.text)
     guard let found = scope[word.text] else {
       guard !isSilent else { return nil }
-      let candidates = scope.values.filter(isValid).map(\.id.text)
+      let candidates = namesOfValid(needed, isValid)
       report(
         .unknown(
           what,
@@ -33,7 +33,7 @@ extension TreeLowering {
     if found.id.span != word.span { usedDefinitions.insert(found.id.span) }
     if isValid(found) { return found }
     guard !isSilent, !isBrokenGroup(found) else { return nil }
-    let candidates = scope.values.filter(isValid).map(\.id.text).sorted()
+    let candidates = namesOfValid(needed, isValid)
     let list = candidates.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     report(
       .wrongKind(
@@ -47,6 +47,17 @@ extension TreeLowering {
       )
     )
     return nil
+  }
+
+  /// The names of what is needed, in their order; looked for once, however often they are missed.
+  private mutating func namesOfValid(
+    _ needed: String,
+    _ isValid: (DefinitionSyntax) -> Bool
+  ) -> [String] {
+    if let known = validNames[needed] { return known }
+    let names = scope.values.filter(isValid).map(\.id.text).sorted()
+    validNames[needed] = names
+    return names
   }
 
   /// Whether the definition is a group with a mistake of its own, which may be its members' kind.

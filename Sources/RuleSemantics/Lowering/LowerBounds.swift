@@ -127,6 +127,7 @@ extension TreeLowering {
 
   /// Remembers the citations that the current node rests on.
   mutating func note(_ citations: [CitationSyntax]) {
+    guard keepsCitations else { return }
     for citation in citations {
       // An unknown source was reported.
       guard let source = declarations.sources[citation.source.text] else { continue }

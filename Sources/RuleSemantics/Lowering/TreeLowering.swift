@@ -11,26 +11,16 @@ struct TreeLowering {
   var arena: PlanArena
   var diagnostics: [Diagnostic] = []
 
-  /// The area's and track's definitions by name; the track's win.
-  let scope: [String: DefinitionSyntax]
-
-  /// The id of the track; nil in the tree of the area itself.
-  let track: String?
-
-  /// Titles of the area's sides, by id.
-  let sideTitles: [String: String]
-
-  /// The tracks that declare a name which neither the area nor this track does, in their order.
-  let tracksOfNames: [String: [String]]
-
-  /// The file that the area stands in.
-  let file: Int
+  let names: TreeScope
 
   var sets: [String: NameSet?] = [:]
   var selections: [String: Int?] = [:]
   var rates: [String: LoweredRate?] = [:]
   var measures: [String: Int?] = [:]
   var groups: [String: LoweredGroup?] = [:]
+
+  /// Names of definitions by what they could stand for, such as `set of service`: for suggestions.
+  var validNames: [String: [String]] = [:]
 
   /// Groups that are being lowered, to find circles.
   var groupsInProgress: [Word] = []
@@ -57,6 +47,16 @@ struct TreeLowering {
   /// Where the definitions stand that others, or nodes, use.
   var usedDefinitions: Set<SourceSpan> = []
 
+  /// Whether citations are kept with what rests on them; who only looks for mistakes needs none.
+  var keepsCitations = true
+
+  init(declarations: Declarations, chooser: VersionChooser, arena: PlanArena, names: TreeScope) {
+    self.declarations = declarations
+    self.chooser = chooser
+    self.arena = arena
+    self.names = names
+  }
+
   init(
     declarations: Declarations,
     chooser: VersionChooser,
@@ -64,26 +64,19 @@ struct TreeLowering {
     area: Placed<AreaSyntax>,
     track: TrackSyntax?
   ) {
-    self.declarations = declarations
-    self.chooser = chooser
-    self.arena = arena
-    file = area.file
-    self.track = track?.id.text
-    sideTitles = Dictionary(area.syntax.sides.map { ($0.id.text, $0.title.text) }) { one, _ in one }
-    var scope: [String: DefinitionSyntax] = [:]
-    for definitions in [area.syntax.definitions, track?.definitions ?? []] {
-      // Of a name that is declared twice, which was reported, the first counts.
-      for definition in definitions.reversed() { scope[definition.id.text] = definition }
-    }
-    self.scope = scope
-    var tracks: [String: [String]] = [:]
-    for other in area.syntax.tracks {
-      for definition in other.definitions where scope[definition.id.text] == nil {
-        tracks[definition.id.text, default: []].append(other.id.text)
-      }
-    }
-    tracksOfNames = tracks
+    self.init(
+      declarations: declarations,
+      chooser: chooser,
+      arena: arena,
+      names: TreeScope(area: area, track: track)
+    )
   }
+
+  var file: Int { names.file }
+  var track: String? { names.track }
+  var scope: [String: DefinitionSyntax] { names.definitions }
+  var sideTitles: [String: String] { names.sideTitles }
+  var tracksOfNames: [String: [String]] { names.tracksOfNames }
 
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

@@ -54,10 +54,10 @@ struct VersionChooser {
 }
 
 extension VersionSyntax {
-  var firstMonth: Month? { from.flatMap { Month($0.text) } }
+  var firstMonth: Month? { from.flatMap { Month(spelling: $0.text) } }
 
   /// The last month in force.
-  var lastMonth: Month? { until.flatMap { Month($0.text) } }
+  var lastMonth: Month? { until.flatMap { Month(spelling: $0.text) } }
 
   /// The month in which the version begins; before all months without one.
   var beginIndex: Int { firstMonth?.index ?? Int.min }
@@ -88,6 +88,25 @@ extension VersionSyntax {
       return false
     }
     return !left.contains { one in right.contains { $0.excludes(one) } }
+  }
+}
+
+extension Month {
+  /// As `init(_:)`, without making an array: months are compared for every version in every month.
+  fileprivate init?(spelling text: String) {
+    var digits = 0
+    var place = 0
+    for byte in text.utf8 {
+      if place == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard place < 7, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      place += 1
+    }
+    guard place == 7, (1...12).contains(digits % 100) else { return nil }
+    self.init(year: digits / 100, number: digits % 100)
   }
 }
 

@@ -11,14 +11,50 @@ package enum NearestNames {
     guard name.utf8.count <= mostBytes else { return [] }
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = wanted.count < 3 ? 1 : min(2, max(1, wanted.count / 3))
+    let letters = name.utf8.map(\.lowercased)
+    var seen: Set<String> = []
     var found: [(distance: Int, name: String)] = []
-    for candidate in Set(candidates) {
+    for candidate in candidates {
+      // Thousands of names of a large file are far away, and told apart at once.
+      guard isNear(letters, 0, Array(candidate.utf8), 0, limit), seen.insert(candidate).inserted
+      else { continue }
       let other = Array(candidate.lowercased().unicodeScalars)
       guard abs(other.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, other)
       if distance <= limit { found.append((distance, candidate)) }
     }
     return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
+  /// Whether what is left of the two, from these offsets, is at most `limit` edits apart; true
+  /// where other than ASCII letters stand.
+  private static func isNear(
+    _ left: [UInt8],
+    _ leftStart: Int,
+    _ right: [UInt8],
+    _ rightStart: Int,
+    _ limit: Int
+  ) -> Bool {
+    var (row, column) = (leftStart, rightStart)
+    while row < left.count, column < right.count {
+      let (one, other) = (left[row], right[column].lowercased)
+      if one | other >= 0x80 { return true }
+      if one != other { break }
+      row += 1
+      column += 1
+    }
+    let (leftRest, rightRest) = (left.count - row, right.count - column)
+    if leftRest == 0 || rightRest == 0 {
+      let isForeign =
+        left[row...].contains { $0 >= 0x80 } || right[column...].contains { $0 >= 0x80 }
+      return isForeign || max(leftRest, rightRest) <= limit
+    }
+    guard limit > 0 else { return false }
+    return isNear(left, row + 1, right, column + 1, limit - 1)
+      || isNear(left, row + 1, right, column, limit - 1)
+      || isNear(left, row, right, column + 1, limit - 1)
+      || leftRest > 1 && rightRest > 1 && left[row + 1] == right[column].lowercased
+        && isNear(left, row + 2, right, column + 2, limit - 1)
   }
 
   /// "did you mean `a` or `b`?", or nil without candidates; a word that is in the wrong place is
@@ -48,5 +84,12 @@ package enum NearestNames {
       last = current
     }
     return last[right.count]
+  }
+}
+
+extension UInt8 {
+  /// Of an ASCII letter the small one; every other byte as it is.
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -135,6 +135,18 @@ extension Parser {
 
   /// The text of a token without its quotes and escapes.
   func textWord(_ token: Token) -> Word {
+    let bytes = source.bytes[Int(token.span.start)..<Int(token.span.end)]
+    let quote = UInt8(ascii: "\"")
+    if bytes.count > 1, bytes.first == quote, bytes.last == quote,
+      !bytes.contains(UInt8(ascii: "\\"))
+    {
+      return Word(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self), at: token.span)
+    }
+    return escapedTextWord(token)
+  }
+
+  /// As ``textWord(_:)``, for escapes, quotes of other languages and a missing quote.
+  private func escapedTextWord(_ token: Token) -> Word {
     let quotes = "\"'“”„‘’«»".unicodeScalars
     var scalars = Array(source.text(token.span).unicodeScalars.dropFirst())
     if let last = scalars.last, quotes.contains(last) { scalars.removeLast() }

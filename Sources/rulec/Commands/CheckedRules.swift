@@ -11,8 +11,8 @@ struct CheckedRules {
 
   init(_ paths: [String]) throws(CommandError) {
     let loaded = try RuleFileLoader.load(paths)
-    files = loaded.files
-    let checked = check(files)
+    files = loaded.files.map(\.source)
+    let checked = check(loaded.files)
     rules = checked.rules
     // What a missing file would have declared is not reported again.
     let follows: Set<DiagnosticCode> =

@@ -17,8 +17,7 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
   FindingText.digest(facts.findings).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
-  let month = try chooseMonth(request.asOf, rules, facts.store)
-  let evaluationPlan = plan(rules, asOf: month)
+  let evaluationPlan = try choosePlan(request.asOf, rules, facts.store)
   let report = try chooseRows(request, evaluationPlan, facts.store)
   FindingText.digest(planFindings(evaluationPlan, facts.store, rules.catalogue))
     .forEach(Terminal.writeError)
@@ -97,23 +96,25 @@ func refuseEarly(_ month: Month, _ rules: CheckedRuleSet) throws(CommandError) {
   guard month >= first else { throw .monthBeforeCriteria(month, first: first) }
 }
 
-/// The month that is asked for, else the latest one that the needed tables cover.
-func chooseMonth(
+/// The plan of the month that is asked for, else of the latest one that the needed tables cover.
+func choosePlan(
   _ asOf: Month?,
   _ rules: CheckedRuleSet,
   _ facts: FactStore
-) throws(CommandError) -> Month {
-  if let asOf { return asOf }
+) throws(CommandError) -> EvaluationPlan {
+  if let asOf { return plan(rules, asOf: asOf) }
   guard let first = rules.changeMonths.first else { throw .noCriteria }
   // Which tables are needed depends on the month: those of the last covered one decide.
   guard let last = facts.tables.compactMap(\.coveredMonths.last).max() else {
     throw .noCommonMonth
   }
-  let needed = plan(rules, asOf: max(first, last)).neededTables
-  guard let month = latestMonth(of: facts, tables: needed) else { throw .noCommonMonth }
+  let latest = plan(rules, asOf: max(first, last))
+  guard let month = latestMonth(of: facts, tables: latest.neededTables) else {
+    throw .noCommonMonth
+  }
   try refuseEarly(month, rules)
   Terminal.writeError("as of \(month): the latest month that all needed tables cover")
-  return month
+  return month == latest.asOf ? latest : plan(rules, asOf: month)
 }
 
 /// The customers, areas and statuses to report.

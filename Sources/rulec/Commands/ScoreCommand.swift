@@ -16,9 +16,8 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
   let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
   FindingText.digest(facts.findings, showsNearNames: true).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
-  let month = try chooseMonth(request.asOf, rules, facts.store)
-  let plan = plan(rules, asOf: month)
-  guard !plan.designations.isEmpty else { throw .noPoints(month) }
+  let plan = try choosePlan(request.asOf, rules, facts.store)
+  guard !plan.designations.isEmpty else { throw .noPoints(plan.asOf) }
   let designations = try chooseDesignations(request.areas, plan, rules)
   let metrics = try request.metric.map { (id) throws(CommandError) in
     try chooseMetrics(id, designations, plan)

@@ -5,7 +5,7 @@ let standardInputName = "standard input"
 
 /// Rule files that belong together, in the order of their names.
 struct LoadedRules {
-  let files: [SourceText]
+  let files: [ParsedFile]
 
   /// Files that are used and cannot be read.
   let diagnostics: [Diagnostic]
@@ -23,10 +23,9 @@ struct RuleFileLoader {
   static let ending = "rules"
 
   private struct Found {
-    let source: SourceText
-    let uses: [Word]
+    let file: ParsedFile
 
-    /// Where `uses` start from; standard input is as if in the current folder.
+    /// Where its uses start from; standard input is as if in the current folder.
     let path: String
   }
 
@@ -95,17 +94,14 @@ struct RuleFileLoader {
   }
 
   private mutating func add(_ source: SourceText, path: String) {
-    // What is wrong in the file is reported when all files are checked together.
-    var ignored: [Diagnostic] = []
-    let uses = parse(source, file: 0, reporting: &ignored).uses
-    found.append(Found(source: source, uses: uses, path: path))
+    found.append(Found(file: ParsedFile(source), path: path))
   }
 
   /// Reads used files, and the files that those use, until there are no more.
   private mutating func followUses() {
     var place = 0
     while place < found.count {
-      for use in found[place].uses {
+      for use in found[place].file.tree.uses {
         let path = FilePath.sibling(of: found[place].path, use.text)
         do throws(FileProblem) {
           try addFile(path)
@@ -120,7 +116,8 @@ struct RuleFileLoader {
 
   private func inOrder() -> LoadedRules {
     let order = found.indices.sorted { left, right in
-      found[left].source.name.utf8.lexicographicallyPrecedes(found[right].source.name.utf8)
+      found[left].file.source.name.utf8
+        .lexicographicallyPrecedes(found[right].file.source.name.utf8)
     }
     var newPlace: [Int: Int] = [:]
     for (place, old) in order.enumerated() { newPlace[old] = place }
@@ -133,6 +130,6 @@ struct RuleFileLoader {
         at: missing.use.span
       )
     }
-    return LoadedRules(files: order.map { found[$0].source }, diagnostics: diagnostics)
+    return LoadedRules(files: order.map { found[$0].file }, diagnostics: diagnostics)
   }
 }

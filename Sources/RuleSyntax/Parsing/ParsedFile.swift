@@ -1,0 +1,30 @@
+/// A file that was read once, for every step that needs its tree.
+package struct ParsedFile: Sendable {
+  package let source: SourceText
+  package let tree: RuleFileSyntax
+
+  /// What could not be read, as if the file were the first.
+  private let found: [Diagnostic]
+
+  /// Reads the tree; never fails, whatever the bytes are.
+  package init(_ source: SourceText) {
+    self.source = source
+    var found: [Diagnostic] = []
+    tree = parse(source, file: 0, reporting: &found)
+    self.found = found
+  }
+
+  /// What could not be read in the file, which is the `number`th of those that belong together.
+  package func diagnostics(asFile number: Int) -> [Diagnostic] {
+    found.map { diagnostic in
+      Diagnostic(
+        diagnostic.code,
+        diagnostic.message,
+        help: diagnostic.help,
+        file: number,
+        at: diagnostic.span,
+        related: diagnostic.related.map { RelatedPlace($0.label, file: number, at: $0.span) }
+      )
+    }
+  }
+}
