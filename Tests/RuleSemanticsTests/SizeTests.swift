@@ -1,3 +1,4 @@
+import Facts
 import RuleSemantics
 import RuleSyntax
 import TestSupport
@@ -50,11 +51,19 @@ struct SizeTests {
     #expect(large < small * 10, "\(small) for 5,000, \(large) for 20,000")
   }
 
-  private static func time(definitions count: Int) throws -> Duration {
+  @Test("What begins in 240 months takes hardly longer than what begins in one")
+  func manyMonths() throws {
+    let together = try Self.time(definitions: 4_000)
+    let spread = try Self.time(definitions: 4_000, months: 240)
+    #expect(spread < together * 12, "\(together) in one month, \(spread) in 240")
+  }
+
+  private static func time(definitions count: Int, months: Int = 1) throws -> Duration {
     var lines: [String] = []
     for number in 0..<(count / 2) {
-      lines.append("  value v\(number) \"v\" = \(number + 1) USD from 2022-10 cite S0")
-      lines.append("  group g\(number) of tenants \"g\" = acr >= v\(number) from 2022-10")
+      let month = Month(year: 2022, number: 10) + number % months
+      lines.append("  value v\(number) \"v\" = \(number + 1) USD from \(month) cite S0")
+      lines.append("  group g\(number) of tenants \"g\" = acr >= v\(number) from \(month)")
     }
     var errors = -1
     let time = try ContinuousClock().measure {

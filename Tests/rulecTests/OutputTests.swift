@@ -45,6 +45,27 @@ struct OutputTests {
     )
   }
 
+  @Test func linkToAFileThatIsToBeMade() throws {
+    let file = folder.url.appendingPathComponent("results.csv")
+    let link = folder.url.appendingPathComponent("link.csv")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    #expect(try eval("--output", "link.csv").exitCode == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) != "")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path
+    )
+  }
+
+  @Test func linksInACircle() throws {
+    let link = folder.url.appendingPathComponent("link.csv")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: link)
+    let run = try eval("--output", "link.csv")
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errors.contains("`link.csv` cannot be written: too many levels of symbolic links\n")
+    )
+  }
+
   @Test func filesThatAreReadAreNotReplaced() throws {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: folder.url.appendingPathComponent("Facts").path
