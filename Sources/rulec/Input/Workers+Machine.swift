@@ -1,12 +1,9 @@
 import Dispatch
 import Facts
-import Foundation
 
 extension Workers {
   /// One worker for each core.
-  static let ofThisMachine = Workers(count: ProcessInfo.processInfo.activeProcessorCount) {
-    pieces,
-    work in
+  static let ofThisMachine = Workers(count: SystemCalls.processorCount) { pieces, work in
     DispatchQueue.concurrentPerform(iterations: pieces, execute: work)
   }
 }

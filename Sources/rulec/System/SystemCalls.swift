@@ -88,6 +88,9 @@ enum SystemCalls {
 
   static var processID: Int32 { getpid() }
 
+  /// The cores of the machine that are switched on; at least 1.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   static func leave(_ code: Int32) -> Never { exit(code) }
 
   /// What the system calls an error, such as `input/output error`.
