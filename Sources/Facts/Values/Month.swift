@@ -37,12 +37,9 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// `2025-10`.
   package var description: String {
-    guard (0...9999).contains(year) else { return "\(year)-\(number)" }
-    let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10]
-    let zero = UInt8(ascii: "0")
-    var text = digits.map { zero + UInt8($0) }
-    text += [UInt8(ascii: "-"), zero + UInt8(number / 10), zero + UInt8(number % 10)]
-    return String(decoding: text, as: UTF8.self)
+    let size = String(year.magnitude)
+    let padding = (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - size.utf8.count))
+    return padding + size + (number < 10 ? "-0" : "-") + String(number)
   }
 
   /// Earlier months come first.
