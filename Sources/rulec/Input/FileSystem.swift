@@ -33,17 +33,9 @@ enum FileSystem {
     }
   }
 
+  /// All bytes of a file, pipe or device.
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let url = URL(fileURLWithPath: path)
-    do {
-      if kind(of: path) == .special {
-        // Foundation's `Data(contentsOf:)` refuses pipes.
-        return [UInt8](try FileHandle(forReadingFrom: url).readToEnd() ?? Data())
-      }
-      return [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))
-    } catch {
-      throw FileProblem(error)
-    }
+    try OpenFile(path).readAll()
   }
 
   /// Gives a file another name, in one step, in place of what had that name before.

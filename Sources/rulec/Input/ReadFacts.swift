@@ -1,4 +1,5 @@
 import Facts
+import Foundation
 
 /// Facts as a command reads them: the store, and every finding about files and rows.
 struct ReadFacts {
@@ -9,8 +10,11 @@ struct ReadFacts {
 
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {
-    let files = try FactFiles(paths)
-    store = readFacts(files.sources, catalogue: catalogue)
+    var files = try FactFiles(paths)
+    var settings = ReadSettings()
+    settings.threads = ProcessInfo.processInfo.activeProcessorCount
+    store = readFacts(files.sources, catalogue: catalogue, settings: settings)
+    try files.addLateProblems()
     findings = files.findings + store.account.findings
   }
 

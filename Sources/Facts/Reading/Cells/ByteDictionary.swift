@@ -18,6 +18,7 @@ struct ByteDictionary {
   var count: Int { ends.count }
 
   /// The code of `text`, a new one when it was not met before.
+  @inline(__always)
   mutating func code(of text: Span<UInt8>) -> Int {
     if lastCode >= 0, isText(lastCode, text) { return lastCode }
     lastCode = findOrAdd(text)
@@ -97,17 +98,18 @@ struct ByteDictionary {
 /// A hash of bytes that no output depends on: FNV-1a over groups of eight, then mixed.
 ///
 /// Wrapping arithmetic is meant: a hash is a number modulo 2^64.
+@inline(__always)
 func hashOfBytes(_ text: Span<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
   var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
-  var group: UInt64 = 0
   var place = 0
+  while place + 8 <= text.count {
+    hash = mixed(hash, text.word(at: place))
+    place += 8
+  }
+  var group: UInt64 = 0
   while place < text.count {
     group = group << 8 | UInt64(text[place])
     place += 1
-    if place & 7 == 0 {
-      hash = mixed(hash, group)
-      group = 0
-    }
   }
   return mixed(hash, group)
 }
