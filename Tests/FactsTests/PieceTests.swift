@@ -1,3 +1,4 @@
+import Dispatch
 import Facts
 import Synchronization
 import TestSupport
@@ -17,10 +18,11 @@ struct PieceTests {
     }
 
     var settings: ReadSettings {
-      var settings = ReadSettings()
+      var settings = ReadSettings(threads: threads) {
+        DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
+      }
       settings.pieceBytes = pieceBytes
       settings.headBytes = isStream ? 64 : settings.headBytes
-      settings.threads = threads
       return settings
     }
 

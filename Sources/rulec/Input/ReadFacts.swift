@@ -1,3 +1,4 @@
+import Dispatch
 import Facts
 import Foundation
 
@@ -11,8 +12,9 @@ struct ReadFacts {
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {
     var files = try FactFiles(paths)
-    var settings = ReadSettings()
-    settings.threads = ProcessInfo.processInfo.activeProcessorCount
+    let settings = ReadSettings(threads: ProcessInfo.processInfo.activeProcessorCount) {
+      DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
+    }
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     try files.addLateProblems()
     findings = files.findings + store.account.findings

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// How much is read at a time, and by how many threads; nothing in a store depends on it.
@@ -11,9 +10,23 @@ package struct ReadSettings: Sendable {
   /// Of what is no text, most has a NUL among so many.
   package var headBytes = 1 << 16
 
-  package var threads = 1
+  /// How many readers a file may have.
+  package private(set) var threads = 1
+
+  /// Calls its second argument with each number below its first, best at the same time.
+  private(set) var perform: @Sendable (Int, @Sendable (Int) -> Void) -> Void = { count, body in
+    for number in 0..<count { body(number) }
+  }
 
   package init() {}
+
+  /// Files are read by up to `threads` readers, which `perform` runs.
+  ///
+  /// This target starts no threads of its own.
+  package init(threads: Int, perform: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) {
+    self.threads = threads
+    self.perform = perform
+  }
 }
 
 /// The rows of a file and what is wrong with them; nil when the file cannot be read to its end.
@@ -33,7 +46,7 @@ func readRows(
   if readers == 1 {
     readAll(&cutter, reader, &joined)
   } else {
-    readAll(&cutter, reader, &joined, readers: readers)
+    readAll(&cutter, reader, &joined, readers: readers, settings.perform)
   }
   guard !cutter.hasFailed else { return nil }
   return joined.finish(brokenRows: file.brokenRows)
@@ -61,11 +74,12 @@ private func readAll(
   _ cutter: inout PieceCutter,
   _ reader: FileReader,
   _ joined: inout JoinedRows,
-  readers: Int
+  readers: Int,
+  _ perform: (Int, @Sendable (Int) -> Void) -> Void
 ) {
   let sharedCutter = Mutex(cutter)
   let sharedRows = Mutex(joined)
-  DispatchQueue.concurrentPerform(iterations: readers) { worker in
+  perform(readers) { worker in
     var reader = reader
     var buffer: [UInt8] = []
     while let piece = sharedCutter.withLock({ $0.next(reusing: &buffer) }) {
