@@ -1,93 +1,123 @@
-/// One file's bytes with the name to show for it.
-package struct FactSource: Sendable {
-  /// Shown in findings, and the order of files.
-  package let name: String
-
-  /// The whole file.
-  package let bytes: [UInt8]
-
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 /// Reads files into columns: matches each to a table of `catalogue` by its header, accounts for
 /// every row, and joins the files of each table.
 ///
 /// Nothing in the files can stop it: what is wrong becomes a finding in ``FactStore/account``.
-/// The outcome is the same in whatever order the files are given.
-package func readFacts(_ sources: [FactSource], catalogue: Catalogue) -> FactStore {
+/// The outcome is the same in whatever order the files are given, and for all `settings`.
+package func readFacts(
+  _ sources: [FactSource],
+  catalogue: Catalogue,
+  settings: ReadSettings = ReadSettings()
+) -> FactStore {
   let lookup = CatalogueLookup(catalogue)
-  let ordered = inFileOrder(sources)
-  let matches = ordered.map { matchFile($0, lookup) }
+  var sources = matchFiles(sources, lookup, settings)
   var findings = FindingLog()
-  for match in matches { findings.add(contentsOf: match.findings) }
-  let matched = matches.compactMap(\.file)
-  var files: [ReadFile] = []
-  for (place, file) in matched.enumerated() {
-    let read = readRows(file, isCompared: hasPartner(place, matched), lookup)
-    findings.add(contentsOf: read.findings)
-    files.append(read.file)
-  }
+  for source in sources { findings.add(contentsOf: source.match.findings) }
+  var files = readFiles(&sources, lookup, settings, &findings)
   markRepeatedRows(&files, catalogue)
   if files.isEmpty { findings.add(.noFacts()) }
-  let accounts = fileAccounts(ordered, matches, files)
-  return mergeFiles(files, catalogue, accounts, findings)
+  let accounts = fileAccounts(sources, files)
+  return mergeFiles(&files, catalogue, accounts, findings)
+}
+
+/// A source with what its beginning tells.
+private struct MatchedSource {
+  let name: String
+  var match: MatchResult
+
+  /// Whether it is a table's.
+  let isMatched: Bool
+
+  /// Whether the rows could not be read.
+  var hasFailed = false
+
+  init(name: String, match: MatchResult) {
+    self.name = name
+    self.match = match
+    isMatched = match.file != nil
+  }
+}
+
+/// Finds the tables of the files, in order of the files; those that cannot be read are left out.
+private func matchFiles(
+  _ sources: [FactSource],
+  _ lookup: CatalogueLookup,
+  _ settings: ReadSettings
+) -> [MatchedSource] {
+  inFileOrder(sources).compactMap { source in
+    matchFile(source, lookup, settings).map { MatchedSource(name: source.name, match: $0) }
+  }
 }
 
 /// By name in code points; files of one name by content.
 private func inFileOrder(_ sources: [FactSource]) -> [FactSource] {
-  sources.sorted { left, right in
-    left.name == right.name
-      ? left.bytes.lexicographicallyPrecedes(right.bytes)
-      : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  let groups = Dictionary(grouping: sources, by: \.name)
+  let names = groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return names.flatMap { name in
+    let group = groups[name] ?? []
+    return group.count > 1 ? inOrderOfContent(group) : group
   }
+}
+
+private func inOrderOfContent(_ sources: [FactSource]) -> [FactSource] {
+  let all = sources.compactMap { source in source.readAll().map { (source.name, $0) } }
+  return all.sorted { $0.1.lexicographicallyPrecedes($1.1) }
+    .map { FactSource(name: $0.0, bytes: $0.1) }
+}
+
+/// Reads the rows of one file after the other; the text of each is given up as soon as its rows are
+/// read, but where they are to be compared with those of others.
+private func readFiles(
+  _ sources: inout [MatchedSource],
+  _ lookup: CatalogueLookup,
+  _ settings: ReadSettings,
+  _ findings: inout FindingLog
+) -> [ReadFile] {
+  let isCompared = hasPartners(sources.map(\.match.file))
+  var files: [ReadFile] = []
+  for place in sources.indices {
+    guard var file = sources[place].match.file else { continue }
+    sources[place].match.file = nil
+    if isCompared[place] { file = file.loaded ?? file }
+    guard let read = readRows(file, comparesRows: isCompared[place], lookup, settings) else {
+      sources[place].hasFailed = true
+      continue
+    }
+    findings.add(contentsOf: read.findings)
+    files.append(ReadFile(file, read.rows, isCompared: isCompared[place]))
+  }
+  return files
 }
 
 /// Whether another file has the same table and header, so that rows may be in both.
-private func hasPartner(_ place: Int, _ files: [MatchedFile]) -> Bool {
-  files.indices.contains { other in
-    other != place && files[other].plan.table == files[place].plan.table
-      && files[other].layout.keys == files[place].layout.keys
+private func hasPartners(_ files: [MatchedFile?]) -> [Bool] {
+  files.indices.map { place in
+    guard let file = files[place] else { return false }
+    return files.indices.contains { other in
+      other != place && files[other]?.plan.table == file.plan.table
+        && files[other]?.layout.keys == file.layout.keys
+    }
   }
-}
-
-private func readRows(
-  _ file: MatchedFile,
-  isCompared: Bool,
-  _ lookup: CatalogueLookup
-) -> (file: ReadFile, findings: FindingLog) {
-  var reader = FileReader(file, lookup: lookup, comparesRows: isCompared)
-  reader.readAll(file.table.bytes.span)
-  return (ReadFile(matched: file, rows: reader.rows), reader.findings)
 }
 
 private func markRepeatedRows(_ files: inout [ReadFile], _ catalogue: Catalogue) {
   for table in catalogue.tables.indices {
     let places = files.indices.filter { files[$0].plan.table == table }
     guard places.count > 1 else { continue }
-    var ofTable = places.map { files[$0] }
-    RepeatedRows.mark(&ofTable)
-    for (place, file) in zip(places, ofTable) { files[place] = file }
+    RepeatedRows.mark(&files, places)
   }
 }
 
-/// One account per source, also for those that are not read.
-private func fileAccounts(
-  _ sources: [FactSource],
-  _ matches: [MatchResult],
-  _ files: [ReadFile]
-) -> [FileAccount] {
+/// One account per source that could be read, also for those that match no table.
+private func fileAccounts(_ sources: [MatchedSource], _ files: [ReadFile]) -> [FileAccount] {
   var next = files.makeIterator()
-  return sources.indices.map { place in
-    let notRead = FileAccount(file: sources[place].name, table: nil)
-    return matches[place].file == nil ? notRead : next.next()?.rows.account ?? notRead
+  return sources.filter { !$0.hasFailed }.map { source in
+    let notRead = FileAccount(file: source.name, table: nil)
+    return source.isMatched ? next.next()?.rows.account ?? notRead : notRead
   }
 }
 
 private func mergeFiles(
-  _ files: [ReadFile],
+  _ files: inout [ReadFile],
   _ catalogue: Catalogue,
   _ accounts: [FileAccount],
   _ readingFindings: FindingLog
@@ -98,7 +128,7 @@ private func mergeFiles(
   var tables: [FactTable] = []
   for (index, schema) in catalogue.tables.enumerated() {
     let places = files.indices.filter { files[$0].plan.table == index }
-    var merged = MergedTable(schema, all: files, places: places)
+    var merged = MergedTable(schema, taking: places, of: &files)
     tables.append(merged.table(identities, nameCodes))
     findings.add(contentsOf: merged.findings)
   }

@@ -27,37 +27,33 @@ struct FactIndex: Sendable {
 
   init(_ facts: FactStore, _ catalogue: Catalogue, associationKind: Int) {
     customerCount = facts.customers.count
-    var runs: [UInt64] = []
-    for table in facts.tables where !table.customer.isEmpty {
-      runs += distinctRuns(high: table.customer, low: table.tenant)
+    var memberNumbers = KeyNumbering()
+    var members = facts.tables.map { table in
+      table.customer.isEmpty ? [] : memberNumbers.numbers(high: table.customer, low: table.tenant)
     }
-    let keys = sortedUnique(runs)
+    let (keys, ranks) = memberNumbers.sorted()
+    for table in members.indices { rank(&members[table], by: ranks) }
+    rowMember = members
     memberCustomer = keys.map { Int32(truncatingIfNeeded: $0 >> 32) }
     memberTenant = keys.map { Int32(truncatingIfNeeded: $0) }
     customerMembers = rangeStarts(of: memberCustomer, count: facts.customers.count)
-    rowMember = facts.tables.map { table in
-      table.customer.isEmpty ? [] : positions(high: table.customer, low: table.tenant, in: keys)
-    }
     let itemColumns = catalogue.tables.map { schema in
       schema.itemColumns(associationKind: associationKind)
     }
     var spaces: [PairSpace?] = []
     for kind in catalogue.kinds.indices {
-      var pairRuns: [UInt64] = []
+      var pairNumbers = KeyNumbering()
       var isUsed = false
       for (table, columns) in itemColumns.enumerated() {
         guard let column = columns.first(where: { $0.kind == kind }) else { continue }
         guard !rowMember[table].isEmpty else { continue }
         isUsed = true
-        pairRuns += distinctRuns(
-          high: rowMember[table],
-          low: facts.tables[table].names[column.index]
-        )
+        pairNumbers.add(high: rowMember[table], low: facts.tables[table].names[column.index])
       }
       spaces.append(
         isUsed
           ? PairSpace(
-            sortedUnique(pairRuns),
+            pairNumbers.sorted().keys,
             memberCustomer: memberCustomer,
             customerCount: customerCount
           )

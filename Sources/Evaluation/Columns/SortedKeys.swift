@@ -30,12 +30,17 @@ func sortedUnique(_ keys: [UInt64]) -> [UInt64] {
 func positions(high: [Int32], low: [Int32], in keys: [UInt64]) -> [Int32] {
   var result: [Int32] = []
   result.reserveCapacity(high.count)
+  let starts = startsByHigh(keys)
   var lastKey: UInt64?
   var lastPosition: Int32 = 0
   for row in high.indices {
     let key = joinedKey(high[row], low[row])
     if key != lastKey {
-      lastPosition = Int32(lowerBound(of: key, in: keys))
+      let owner = Int(high[row])
+      let range =
+        owner >= 0 && owner + 1 < starts.count
+        ? Int(starts[owner])..<Int(starts[owner + 1]) : keys.indices
+      lastPosition = Int32(truncatingIfNeeded: lowerBound(of: key, in: keys, range))
       lastKey = key
     }
     result.append(lastPosition)
@@ -43,10 +48,19 @@ func positions(high: [Int32], low: [Int32], in keys: [UInt64]) -> [Int32] {
   return result
 }
 
-/// The first index whose key is not below `key`.
-func lowerBound(of key: UInt64, in keys: [UInt64]) -> Int {
-  var low = 0
-  var high = keys.count
+/// Where the keys of each high code begin, up to the last code of 0 or more, and their end.
+private func startsByHigh(_ keys: [UInt64]) -> [Int32] {
+  let last = keys.last { $0 >> 32 <= UInt64(Int32.max) }.map { Int($0 >> 32) } ?? -1
+  var starts = [Int32](repeating: 0, count: last + 2)
+  for key in keys where key >> 32 <= UInt64(Int32.max) { starts[Int(key >> 32) + 1] += 1 }
+  for owner in 0..<(last + 1) { starts[owner + 1] += starts[owner] }
+  return starts
+}
+
+/// The first index of `range` whose key is not below `key`; its end when there is none.
+func lowerBound(of key: UInt64, in keys: [UInt64], _ range: Range<Int>) -> Int {
+  var low = range.lowerBound
+  var high = range.upperBound
   while low < high {
     let middle = (low + high) / 2
     if keys[middle] < key { low = middle + 1 } else { high = middle }

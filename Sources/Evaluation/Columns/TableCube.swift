@@ -84,15 +84,17 @@ struct TableCube: Sendable {
     covered = Set(table.coveredMonths)
     let associations =
       rowAssociation.isEmpty ? Array(repeating: -1, count: rowPair.count) : rowAssociation
-    let keys = sortedUnique(distinctRuns(high: rowPair, low: associations))
+    var seriesNumbers = KeyNumbering()
+    var rowSeries = seriesNumbers.numbers(high: rowPair, low: associations)
+    let (keys, ranks) = seriesNumbers.sorted()
+    rank(&rowSeries, by: ranks)
     pair = keys.map { Int32(truncatingIfNeeded: $0 >> 32) }
     association = keys.map { Int32(truncatingIfNeeded: $0) }
-    months = Set(table.month).sorted().map { Month(index: Int($0)) }
-    var slotOfMonth: [Int32: Int32] = [:]
-    for (slot, month) in months.enumerated() { slotOfMonth[Int32(month.index)] = Int32(slot) }
+    let slots = MonthSlots(table.month)
+    months = slots.months
     let cells = CellIndex(
-      series: positions(high: rowPair, low: associations, in: keys),
-      slots: table.month.map { slotOfMonth[$0] ?? 0 },
+      series: rowSeries,
+      slots: slots.slots,
       seriesCount: keys.count,
       slotCount: months.count
     )
@@ -107,6 +109,28 @@ struct TableCube: Sendable {
   }
 }
 
+/// The months of rows, found in a table of all months between the first and the last.
+private struct MonthSlots {
+  /// Months with rows, ascending.
+  private(set) var months: [Month] = []
+
+  /// The index in `months` of each row's month.
+  let slots: [Int32]
+
+  /// `rowMonths` are as ``Month/index``.
+  init(_ rowMonths: [Int32]) {
+    let first = rowMonths.min() ?? 0
+    let last = rowMonths.max() ?? 0
+    var slotOfMonth = [Int32](repeating: -1, count: Int(last - first) + 1)
+    for month in rowMonths { slotOfMonth[Int(month - first)] = 0 }
+    for place in slotOfMonth.indices where slotOfMonth[place] == 0 && !rowMonths.isEmpty {
+      slotOfMonth[place] = Int32(truncatingIfNeeded: months.count)
+      months.append(Month(index: Int(first) + place))
+    }
+    slots = rowMonths.map { slotOfMonth[Int($0 - first)] }
+  }
+}
+
 /// The distinct (slot, series) of rows, in that order.
 private struct CellIndex {
   /// The series by cell.
@@ -116,30 +140,32 @@ private struct CellIndex {
   let slotStarts: [Int]
 
   /// The cell of each row.
-  private(set) var rowCell: [Int]
+  private(set) var rowCell: [Int32]
 
   init(series rowSeries: [Int32], slots: [Int32], seriesCount: Int, slotCount: Int) {
     // Two stable counting sorts: by series, then by slot.
-    let bySeries = CellIndex.sorted(Array(rowSeries.indices), by: rowSeries, count: seriesCount)
+    let bySeries = CellIndex.sorted(nil, by: rowSeries, count: seriesCount)
     let order = CellIndex.sorted(bySeries, by: slots, count: slotCount)
     rowCell = Array(repeating: 0, count: rowSeries.count)
     var cellSlots: [Int32] = []
-    for row in order {
+    for row in order.lazy.map(Int.init) {
       if cellSlots.last != slots[row] || series.last != rowSeries[row] {
         series.append(rowSeries[row])
         cellSlots.append(slots[row])
       }
-      rowCell[row] = series.count - 1
+      rowCell[row] = Int32(truncatingIfNeeded: series.count - 1)
     }
     slotStarts = rangeStarts(of: cellSlots, count: slotCount)
   }
 
-  private static func sorted(_ rows: [Int], by key: [Int32], count: Int) -> [Int] {
+  /// Rows by key; those of one key in the order of `rows`, or of all rows.
+  private static func sorted(_ rows: [Int32]?, by key: [Int32], count: Int) -> [Int32] {
     var next = rangeStarts(of: key, count: count)
-    var result = rows
-    for row in rows {
-      result[next[Int(key[row])]] = row
-      next[Int(key[row])] += 1
+    var result = [Int32](repeating: 0, count: key.count)
+    for place in key.indices {
+      let row = rows?[place] ?? Int32(truncatingIfNeeded: place)
+      result[next[Int(key[Int(row)])]] = row
+      next[Int(key[Int(row)])] += 1
     }
     return result
   }
@@ -153,9 +179,9 @@ struct CellColumn: Sendable {
   /// Cells with an empty cell of the download, or whose sum overflows: their value is unknown.
   let unknownCells: Set<Int>
 
-  init(_ numbers: NumberColumn, rowCell: [Int], cellCount: Int) {
+  init(_ numbers: NumberColumn, rowCell: [Int32], cellCount: Int) {
     scale = numbers.scale
-    var unknown = Set(numbers.emptyRows.map { rowCell[Int($0)] })
+    var unknown = Set(numbers.emptyRows.map { Int(rowCell[Int($0)]) })
     if case .narrow(let rows) = numbers.mantissas,
       let sums = CellColumn.sums(rows, rowCell: rowCell, cellCount: cellCount)
     {
@@ -163,9 +189,10 @@ struct CellColumn: Sendable {
     } else {
       var sums = Array(repeating: Int128(0), count: cellCount)
       for row in rowCell.indices {
-        let (sum, overflow) = sums[rowCell[row]].addingReportingOverflow(numbers.mantissas[row])
-        sums[rowCell[row]] = sum
-        if overflow { unknown.insert(rowCell[row]) }
+        let cell = Int(rowCell[row])
+        let (sum, overflow) = sums[cell].addingReportingOverflow(numbers.mantissas[row])
+        sums[cell] = sum
+        if overflow { unknown.insert(cell) }
       }
       values = .wide(sums)
     }
@@ -173,12 +200,13 @@ struct CellColumn: Sendable {
   }
 
   /// Sums in 64 bits; nil when one does not fit.
-  private static func sums(_ rows: [Int64], rowCell: [Int], cellCount: Int) -> [Int64]? {
+  private static func sums(_ rows: [Int64], rowCell: [Int32], cellCount: Int) -> [Int64]? {
     var sums = Array(repeating: Int64(0), count: cellCount)
     for row in rows.indices {
-      let (sum, overflow) = sums[rowCell[row]].addingReportingOverflow(rows[row])
+      let cell = Int(rowCell[row])
+      let (sum, overflow) = sums[cell].addingReportingOverflow(rows[row])
       if overflow { return nil }
-      sums[rowCell[row]] = sum
+      sums[cell] = sum
     }
     return sums
   }

@@ -18,7 +18,10 @@ struct FactFiles {
 
   private var seen: Set<String> = []
 
-  /// Reads files as they are, and from folders all files that end in one of ``endings``.
+  /// Files that are read when their rows are, and whether the user named them.
+  private var files: [(file: FactFile, isNamed: Bool)] = []
+
+  /// Takes files as they are, and from folders all files that end in one of ``endings``.
   ///
   /// Folders inside a folder are searched too, one level deep. Each file is read once.
   init(_ paths: [String]) throws(CommandError) {
@@ -46,7 +49,7 @@ struct FactFiles {
   /// A file that the user names has to be readable.
   private mutating func addFile(_ path: String) throws(CommandError) {
     do throws(FileProblem) {
-      try read(path)
+      try add(path, isNamed: true)
     } catch {
       throw .unreadableFacts(path: path, error)
     }
@@ -84,15 +87,31 @@ struct FactFiles {
   private mutating func addListed(_ path: String) {
     guard FactFiles.endings.contains(FilePath.ending(of: path)) else { return }
     do throws(FileProblem) {
-      try read(path)
+      try add(path, isNamed: false)
     } catch {
       findings.append(.unreadable(path, error))
     }
   }
 
-  private mutating func read(_ path: String) throws(FileProblem) {
+  private mutating func add(_ path: String, isNamed: Bool) throws(FileProblem) {
     guard seen.insert(FileSystem.identity(of: path)).inserted else { return }
-    sources.append(FactSource(name: path, bytes: try FileSystem.read(path)))
+    guard FileSystem.kind(of: path) != .special else {
+      // A pipe can be read only once.
+      sources.append(FactSource(name: path, bytes: try FileSystem.read(path)))
+      return
+    }
+    let file = try FactFile(path)
+    files.append((file, isNamed))
+    sources.append(file.source)
+  }
+
+  /// Tells of files that turned out to be unreadable when their rows were read.
+  mutating func addLateProblems() throws(CommandError) {
+    for (file, isNamed) in files {
+      guard let problem = file.problem else { continue }
+      if isNamed { throw .unreadableFacts(path: file.path, problem) }
+      findings.append(.unreadable(file.path, problem))
+    }
   }
 }
 

@@ -19,16 +19,9 @@ enum FileSystem {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// All bytes of a file, pipe or device.
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let file = try OpenFile(reading: path)
-    do throws(FileProblem) {
-      let bytes = try file.readToEnd()
-      try file.close()
-      return bytes
-    } catch {
-      try? file.close()
-      throw error
-    }
+    try OpenFile(reading: path).readToEnd()
   }
 
   /// Gives a file another name, in one step, in place of what had that name before.

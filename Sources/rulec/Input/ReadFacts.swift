@@ -9,8 +9,10 @@ struct ReadFacts {
 
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {
-    let files = try FactFiles(paths)
-    store = readFacts(files.sources, catalogue: catalogue)
+    var files = try FactFiles(paths)
+    let settings = ReadSettings(workers: .ofThisMachine)
+    store = readFacts(files.sources, catalogue: catalogue, settings: settings)
+    try files.addLateProblems()
     findings = files.findings + store.account.findings
   }
 

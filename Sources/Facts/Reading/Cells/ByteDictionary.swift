@@ -7,17 +7,17 @@ struct ByteDictionary {
   private var arena: [UInt8] = []
   /// The end of each text in `arena`; it starts where the one before ends.
   private var ends: [Int] = []
-  private var hashes: [UInt64] = []
-  /// Codes by hash; -1 is a free slot.
+  /// By hash: the upper half of the text's hash and, below it, its code and one; 0 is a free slot.
   ///
-  /// The count is a power of two.
-  private var slots: [Int32] = []
+  /// The count is a power of two. What is not equal is told from the slot alone, most times.
+  private var slots: [UInt64] = []
   private var lastCode = -1
 
   /// How many different texts there are.
   var count: Int { ends.count }
 
   /// The code of `text`, a new one when it was not met before.
+  @inline(__always)
   mutating func code(of text: Span<UInt8>) -> Int {
     if lastCode >= 0, isText(lastCode, text) { return lastCode }
     lastCode = findOrAdd(text)
@@ -71,43 +71,46 @@ struct ByteDictionary {
     let hash = hashOfBytes(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let code = Int(slots[slot])
-      if hashes[code] == hash, isText(code, text) { return code }
+    while slots[slot] != 0 {
+      let code = Int(slots[slot] & lowerHalf) - 1
+      if (slots[slot] ^ hash) >> 32 == 0, isText(code, text) { return code }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int32(ends.count)
-    hashes.append(hash)
     for place in text.indices { arena.append(text[place]) }
     ends.append(arena.count)
+    slots[slot] = hash & ~lowerHalf | UInt64(ends.count)
     return ends.count - 1
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(16, slots.count * 2))
+    slots = [UInt64](repeating: 0, count: max(16, slots.count * 2))
     let mask = slots.count - 1
-    for (code, hash) in hashes.enumerated() {
+    for code in ends.indices {
+      let hash = withText(code) { hashOfBytes($0) }
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(code)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = hash & ~lowerHalf | UInt64(code + 1)
     }
   }
 }
 
+private var lowerHalf: UInt64 { 0xFFFF_FFFF }
+
 /// A hash of bytes that no output depends on: FNV-1a over groups of eight, then mixed.
 ///
 /// Wrapping arithmetic is meant: a hash is a number modulo 2^64.
+@inline(__always)
 func hashOfBytes(_ text: Span<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
   var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
-  var group: UInt64 = 0
   var place = 0
+  while place + 8 <= text.count {
+    hash = mixed(hash, text.word(at: place))
+    place += 8
+  }
+  var group: UInt64 = 0
   while place < text.count {
     group = group << 8 | UInt64(text[place])
     place += 1
-    if place & 7 == 0 {
-      hash = mixed(hash, group)
-      group = 0
-    }
   }
   return mixed(hash, group)
 }

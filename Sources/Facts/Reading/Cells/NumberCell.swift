@@ -24,7 +24,43 @@ let mostFractionDigits = 24
 ///
 /// `1250.75`, `-12`, `+3`, `1,234.50`, `$1,000`, `-$5`, `$-5`, `1.2E-05`. No parentheses, no
 /// trailing minus, no blank inside, no decimal comma.
+@inline(__always)
 func readNumber(_ cell: Span<UInt8>) -> NumberReading {
+  readPlainNumber(cell) ?? readAnyNumber(cell)
+}
+
+/// Reads `1250.75` and `-12`, at most 18 characters after the sign; nil for everything else.
+@inline(__always)
+private func readPlainNumber(_ cell: Span<UInt8>) -> NumberReading? {
+  let isNegative = cell[0] == ASCII.minus
+  let start = isNegative ? 1 : 0
+  guard cell.count - start <= Decimal.mostDigits, cell.count > start else { return nil }
+  var mantissa: Int64 = 0
+  var scale: Int8 = 0
+  var place = start
+  var point = cell.count
+  while place < cell.count {
+    let digit = cell[place] &- ASCII.zero  // wraps below `0`, to more than 9
+    if digit < 10 {
+      mantissa = mantissa &* 10 &+ Int64(digit)  // at most 18 digits fit
+    } else {
+      guard cell[place] == ASCII.dot, point == cell.count, place > start, place + 1 < cell.count
+      else { return nil }
+      point = place
+    }
+    place += 1
+  }
+  if point < cell.count {
+    scale = Int8(truncatingIfNeeded: cell.count - point - 1)
+    while scale > 0, mantissa % 10 == 0 {
+      mantissa /= 10
+      scale -= 1
+    }
+  }
+  return .number(mantissa: isNegative ? -mantissa : mantissa, scale: scale)
+}
+
+private func readAnyNumber(_ cell: Span<UInt8>) -> NumberReading {
   guard let (start, isNegative) = readSign(cell) else { return .fault(.notANumber) }
   var digits = DigitReader()
   guard let end = digits.read(cell, from: start) else { return .fault(.notANumber) }

@@ -142,7 +142,7 @@ extension FactFinding {
   }
 
   static func negativeCount(
-    _ tally: NumberCells.Tally,
+    _ tally: NumberTallies.Tally,
     file: String,
     column: String
   ) -> FactFinding {
@@ -150,7 +150,7 @@ extension FactFinding {
   }
 
   static func fractionalCount(
-    _ tally: NumberCells.Tally,
+    _ tally: NumberTallies.Tally,
     file: String,
     column: String
   ) -> FactFinding {
@@ -159,7 +159,7 @@ extension FactFinding {
 
   private static func odd(
     _ code: FactCode,
-    _ tally: NumberCells.Tally,
+    _ tally: NumberTallies.Tally,
     file: String,
     column: String,
     what: String

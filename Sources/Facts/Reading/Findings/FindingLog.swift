@@ -39,6 +39,21 @@ struct FindingLog {
     for finding in other.kept { add(finding) }
   }
 
+  /// Joins what the readers of one file found: the first rows' findings are kept, as if one reader
+  /// had read them all.
+  static func joined(_ logs: [FindingLog]) -> FindingLog {
+    var joined = FindingLog()
+    let all = logs.flatMap(\.kept)
+    let order = all.indices.sorted { (all[$0].line ?? 0, $0) < (all[$1].line ?? 0, $1) }
+    for place in order { joined.add(all[place]) }
+    return joined
+  }
+
+  /// Makes every line one of the file, now that it is known where each piece begins.
+  mutating func resolveLines(_ lines: PieceLines) {
+    for place in kept.indices { kept[place] = kept[place].onLine(kept[place].line.map(lines.line)) }
+  }
+
   /// By file, line, column and code.
   func sorted() -> [FactFinding] {
     kept.enumerated().sorted { left, right in
@@ -57,5 +72,21 @@ struct FindingLog {
 
   private func isBefore(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+extension FactFinding {
+  fileprivate func onLine(_ line: Int?) -> FactFinding {
+    FactFinding(
+      code: code,
+      level: level,
+      file: file,
+      line: line,
+      column: column,
+      text: text,
+      message: message,
+      help: help,
+      more: more
+    )
   }
 }

@@ -1,11 +1,48 @@
 /// A file that is one table's, before its rows are read.
 struct MatchedFile {
-  let plan: FilePlan
-  let table: TextTable
-  let layout: RowLayout
+  /// Where the rows come from.
+  enum Content {
+    /// The whole text.
+    case whole([UInt8])
+    /// A file to be read from its beginning.
+    case later(FactSource)
+  }
 
-  /// Stands after the header row.
-  let scanner: RowScanner
+  let plan: FilePlan
+  let layout: RowLayout
+  let content: Content
+  let separator: UInt8
+
+  /// The offset of the first byte after the header row.
+  let start: Int
+
+  /// Lines up to there.
+  let headerLines: Int
+
+  /// As ``TextTable/rowLines``.
+  let rowLines: [Int]?
+  let brokenRows: [BrokenRow]
+
+  /// Whether the text is UTF-8 up to the first row; of JSON, throughout.
+  let isWellFormed: Bool
+
+  /// The same file with its text at hand; nil when it cannot be read.
+  var loaded: MatchedFile? {
+    guard case .later(let source) = content else { return self }
+    return source.readAll().map { text in
+      MatchedFile(
+        plan: plan,
+        layout: layout,
+        content: .whole(text),
+        separator: separator,
+        start: min(start, text.count),
+        headerLines: headerLines,
+        rowLines: rowLines,
+        brokenRows: brokenRows,
+        isWellFormed: isWellFormed
+      )
+    }
+  }
 }
 
 /// The columns of a file in an order that does not depend on the file.
@@ -34,40 +71,80 @@ struct MatchResult {
   var findings = FindingLog()
 }
 
-/// Decodes a file and finds its table; findings tell why it is not read.
-func matchFile(_ source: FactSource, _ lookup: CatalogueLookup) -> MatchResult {
+/// Finds the table of a file; nil when its bytes cannot be had.
+///
+/// Findings tell why it is not read.
+func matchFile(
+  _ source: FactSource,
+  _ lookup: CatalogueLookup,
+  _ settings: ReadSettings
+) -> MatchResult? {
+  guard let head = source.head(settings.headBytes) else { return nil }
+  if head.isWhole || hasHeader(head.bytes, fileName: source.name) {
+    let content = head.isWhole ? nil : MatchedFile.Content.later(source)
+    return matchFile(source.name, head.bytes, content, lookup)
+  }
+  return source.readAll().map { matchFile(source.name, $0, nil, lookup) }
+}
+
+/// Whether the beginning of a file is enough to find its table: it is separated text in UTF-8 whose
+/// first row ends there.
+private func hasHeader(_ head: [UInt8], fileName: String) -> Bool {
+  let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+  guard !isUTF16, let text = decodeText(head), !isJSON(text, fileName: fileName) else {
+    return false
+  }
+  let (separator, isCertain) = detectSeparator(in: head.span, from: text.start)
+  var scanner = RowScanner(separator: separator, offset: text.start)
+  return isCertain && scanner.next(in: head.span) && scanner.row.isClosed
+    && scanner.offset < head.count
+}
+
+/// `content` is where the rows are, when `bytes` are only the beginning.
+private func matchFile(
+  _ name: String,
+  _ bytes: [UInt8],
+  _ content: MatchedFile.Content?,
+  _ lookup: CatalogueLookup
+) -> MatchResult {
   var result = MatchResult()
-  guard let text = decodeText(source.bytes) else {
-    result.findings.add(.notText(file: source.name))
+  guard let text = decodeText(bytes) else {
+    result.findings.add(.notText(file: name))
     return result
   }
-  let table = textTable(of: text, fileName: source.name)
+  let table = textTable(of: text, fileName: name)
   var scanner = RowScanner(separator: table.separator, offset: table.start)
   guard scanner.next(in: table.bytes.span) else {
-    for row in table.brokenRows { result.findings.add(.badJSON(row, file: source.name)) }
-    if table.brokenRows.isEmpty { result.findings.add(.emptyFile(source.name)) }
+    for row in table.brokenRows { result.findings.add(.badJSON(row, file: name)) }
+    if table.brokenRows.isEmpty { result.findings.add(.emptyFile(name)) }
     return result
   }
   if let fault = scanner.fault {
-    result.findings.add(.brokenQuote(fault, file: source.name, text: nil))
+    result.findings.add(.brokenQuote(fault, file: name, text: nil))
     return result
   }
   let line = table.rowLines == nil ? scanner.line : nil
   let header = Header(scanner, in: table.bytes.span, line: line)
   let match = matchTable(header, lookup)
   guard case .table(let index, let cells) = match else {
-    for row in table.brokenRows { result.findings.add(.badJSON(row, file: source.name)) }
-    addFindings(match, header, file: source.name, lookup, to: &result.findings)
+    for row in table.brokenRows { result.findings.add(.badJSON(row, file: name)) }
+    addFindings(match, header, file: name, lookup, to: &result.findings)
     return result
   }
-  if !text.isWellFormed { result.findings.add(.otherEncoding(file: source.name)) }
-  addSpareColumns(cells, header, file: source.name, table: index, lookup, to: &result.findings)
-  addAbsentExpiry(cells, header, file: source.name, table: index, lookup, to: &result.findings)
+  let checkedBytes =
+    table.rowLines == nil ? table.bytes.span.extracting(0..<scanner.offset) : text.bytes.span
+  addSpareColumns(cells, header, file: name, table: index, lookup, to: &result.findings)
+  addAbsentExpiry(cells, header, file: name, table: index, lookup, to: &result.findings)
   result.file = MatchedFile(
-    plan: FilePlan(file: source.name, table: index, cells: cells, header: header, lookup),
-    table: table,
+    plan: FilePlan(file: name, table: index, cells: cells, header: header, lookup),
     layout: RowLayout(header),
-    scanner: scanner
+    content: content ?? .whole(table.bytes),
+    separator: table.separator,
+    start: scanner.offset,
+    headerLines: scanner.nextLine - 1,
+    rowLines: table.rowLines,
+    brokenRows: table.brokenRows,
+    isWellFormed: isWellFormed(checkedBytes)
   )
   return result
 }

@@ -41,9 +41,9 @@ struct CustomerNaming {
 
   /// By customer rank, then name.
   private static func entries(_ names: CustomerNames, _ ranks: [Int32]) -> [Entry] {
-    names.lines.map { naming, line in
-      let name = names.texts.withText(naming.name) { trimmed($0) }
-      return Entry(customer: Int(ranks[naming.customer]), name: name, line: line)
+    names.pairings.entries.map { entry in
+      let name = names.texts.withText(Int(entry.pair.other)) { trimmed($0) }
+      return Entry(customer: Int(ranks[Int(entry.pair.one)]), name: name, line: entry.line)
     }.sorted { left, right in
       if left.customer != right.customer { return left.customer < right.customer }
       if left.name != right.name { return left.name.lexicographicallyPrecedes(right.name) }

@@ -76,9 +76,9 @@ struct Identities {
     var first = [Int32](repeating: -1, count: tenants.count)
     var shared: Set<Int32> = []
     for (file, readFile) in files.enumerated() {
-      for ownership in readFile.rows.owners.lines.keys {
-        let tenant = tenantRanks[file][ownership.tenant]
-        let customer = customerRanks[file][ownership.customer]
+      for entry in readFile.rows.owners.entries {
+        let tenant = tenantRanks[file][Int(entry.pair.one)]
+        let customer = customerRanks[file][Int(entry.pair.other)]
         if first[Int(tenant)] < 0 { first[Int(tenant)] = customer }
         if first[Int(tenant)] != customer { shared.insert(tenant) }
       }
@@ -95,12 +95,12 @@ struct Identities {
   private func standings(of tenants: Set<Int32>, _ files: [ReadFile]) -> [Int32: [Standing]] {
     var standings: [Int32: [Standing]] = [:]
     for (file, readFile) in files.enumerated() {
-      for (ownership, line) in readFile.rows.owners.lines {
-        let tenant = tenantRanks[file][ownership.tenant]
+      for entry in readFile.rows.owners.entries {
+        let tenant = tenantRanks[file][Int(entry.pair.one)]
         guard tenants.contains(tenant) else { continue }
-        let customer = customerRanks[file][ownership.customer]
+        let customer = customerRanks[file][Int(entry.pair.other)]
         standings[tenant, default: []].append(
-          Standing(customer: customer, file: file, line: line)
+          Standing(customer: customer, file: file, line: entry.line)
         )
       }
     }

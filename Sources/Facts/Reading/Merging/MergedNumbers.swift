@@ -3,7 +3,7 @@ struct MergedNumbers {
   /// A part of the column: one file's cells; nil cells when the file lacks the column.
   struct Part {
     let cells: NumberCells?
-    let keptRows: [Int]
+    let keptRows: KeptRows
   }
 
   private(set) var column: NumberColumn
@@ -27,12 +27,7 @@ struct MergedNumbers {
 
   /// The most fraction digits of any number.
   private static func scale(_ parts: [Part]) -> Int {
-    var scale: Int8 = 0
-    for part in parts {
-      guard let cells = part.cells else { continue }
-      for row in part.keptRows { scale = max(scale, cells.scales[row]) }
-    }
-    return Int(scale)
+    Int(parts.map { $0.cells?.scale ?? 0 }.max() ?? 0)
   }
 
   /// All mantissas in 64 bits; nil when one does not fit.
@@ -41,6 +36,12 @@ struct MergedNumbers {
     scale: Int,
     emptyRows: inout [Int32]
   ) -> [Int64]? {
+    if parts.count == 1, let cells = parts[0].cells, cells.isWhole(at: scale),
+      case .all = parts[0].keptRows
+    {
+      emptyRows = cells.emptyRows
+      return cells.mantissas
+    }
     let powers = powersOfTen.prefix { $0 <= Int128(Int64.max) }.map { Int64($0) }
     var mantissas: [Int64] = []
     mantissas.reserveCapacity(parts.reduce(0) { $0 + $1.keptRows.count })
@@ -50,10 +51,11 @@ struct MergedNumbers {
         continue
       }
       var empty = cells.emptyRows[...]
-      for row in part.keptRows {
+      for place in 0..<part.keptRows.count {
+        let row = part.keptRows[place]
         takeEmpty(row, &empty, at: mantissas.count, &emptyRows)
         let mantissa = cells.mantissas[row]
-        let shift = mantissa == 0 ? 0 : scale - Int(cells.scales[row])
+        let shift = mantissa == 0 ? 0 : scale - Int(cells.scale(ofRow: row))
         guard shift < powers.count else { return nil }
         let (product, overflow) = mantissa.multipliedReportingOverflow(by: powers[shift])
         if overflow { return nil }
@@ -70,22 +72,23 @@ struct MergedNumbers {
     overflows: inout [(part: Int, row: Int)]
   ) -> [Int128] {
     var mantissas: [Int128] = []
-    for (place, part) in parts.enumerated() {
+    for (number, part) in parts.enumerated() {
       guard let cells = part.cells else {
         appendEmpty(part.keptRows.count, to: &mantissas, &emptyRows)
         continue
       }
       var empty = cells.emptyRows[...]
-      for row in part.keptRows {
+      for place in 0..<part.keptRows.count {
+        let row = part.keptRows[place]
         takeEmpty(row, &empty, at: mantissas.count, &emptyRows)
-        let shift = scale - Int(cells.scales[row])
+        let shift = scale - Int(cells.scale(ofRow: row))
         let mantissa = Int128(cells.mantissas[row])
         if let product = scaled(mantissa, by: shift) {
           mantissas.append(product)
         } else {
           emptyRows.append(Int32(truncatingIfNeeded: mantissas.count))
           mantissas.append(0)
-          overflows.append((place, row))
+          overflows.append((number, row))
         }
       }
     }

@@ -1,22 +1,24 @@
 /// Joins the files of one table, in order of their names.
 struct MergedTable {
   private let schema: TableSchema
-  private let files: [ReadFile]
+  private var files: [ReadFile]
   /// The index in the list of all files, by file of the table.
   private let places: [Int]
   /// What the rows of each file become in a split table; empty for other tables.
   private let splits: [SplitRows]
   /// By file: the used row of the file that each row of the table is made of, ascending.
-  private let keptRows: [[Int]]
+  private let keptRows: [KeptRows]
 
   private(set) var findings = FindingLog()
 
-  init(_ schema: TableSchema, all: [ReadFile], places: [Int]) {
+  /// Takes the columns of the table's files away from `all`.
+  init(_ schema: TableSchema, taking places: [Int], of all: inout [ReadFile]) {
     self.schema = schema
     self.places = places
     files = places.map { all[$0] }
+    for place in places { all[place].rows.columns = RowColumns(plan: all[place].plan) }
     splits = schema.splitColumn == nil ? [] : files.map { SplitRows($0, schema) }
-    keptRows = splits.isEmpty ? files.map(\.keptRows) : splits.map(\.usedRows)
+    keptRows = splits.isEmpty ? files.map(\.keptRows) : splits.map { .some($0.usedRows) }
   }
 
   mutating func table(_ identities: Identities, _ nameCodes: NameCodes) -> FactTable {
@@ -28,12 +30,16 @@ struct MergedTable {
     let hasCustomer =
       !schema.givesAssociationDates && schema.columns.contains { $0.role == .customer }
     let hasTenant = schema.columns.contains { $0.role == .tenant }
+    let isPresent = !files.isEmpty
+    let hasRows = files.contains { $0.rows.account.read > $0.rows.account.rejected }
+    let rowCount = keptRows.reduce(0) { $0 + $1.count }
+    let rowCounts = keptRows.map(\.count)
     let table = FactTable(
-      isPresent: !files.isEmpty,
-      hasRows: files.contains { $0.rows.account.read > $0.rows.account.rejected },
-      rowCount: keptRows.reduce(0) { $0 + $1.count },
-      customer: hasCustomer ? codes(\.customer, identities.customerRanks) : [],
-      tenant: hasTenant ? codes(\.tenant, identities.tenantRanks) : [],
+      isPresent: isPresent,
+      hasRows: hasRows,
+      rowCount: rowCount,
+      customer: hasCustomer ? codes(\.columns.customer, identities.customerRanks) : [],
+      tenant: hasTenant ? codes(\.columns.tenant, identities.tenantRanks) : [],
       month: schema.monthColumn == nil ? [] : months(),
       person: schema.isAboutPeople ? codes(\.people.codes, identities.personRanks) : [],
       days: schema.columns.indices.map { days($0) },
@@ -41,14 +47,14 @@ struct MergedTable {
       numbers: schema.columns.indices.map { numbers($0) },
       coveredMonths: counts.keys.sorted().map { Month(index: $0) }
     )
-    addOverlaps(table)
+    addOverlaps(table, rowCounts)
     return table
   }
 
   /// Warns when rows of several files tell of the same thing.
-  private mutating func addOverlaps(_ table: FactTable) {
+  private mutating func addOverlaps(_ table: FactTable, _ rowCounts: [Int]) {
     guard files.count > 1, schema.hasMonthlyRows, !table.customer.isEmpty,
-      let overlap = OverlapCheck.overlap(in: table, rowCounts: keptRows.map(\.count)),
+      let overlap = OverlapCheck.overlap(in: table, rowCounts: rowCounts),
       let file = files.last?.plan.file
     else { return }
     findings.add(
@@ -56,41 +62,68 @@ struct MergedTable {
     )
   }
 
+  /// Whether all rows are those of one file: its columns become the table's, without a copy.
+  private var isOneFile: Bool {
+    guard files.count == 1, case .all = keptRows[0] else { return false }
+    return true
+  }
+
   /// The kept rows' codes as ranks; -1 stays.
-  private func codes(_ column: KeyPath<FileRows, [Int32]>, _ ranks: [[Int32]]) -> [Int32] {
+  private mutating func codes(
+    _ column: WritableKeyPath<FileRows, [Int32]>,
+    _ ranks: [[Int32]]
+  ) -> [Int32] {
     var result: [Int32] = []
+    if isOneFile {
+      swap(&result, &files[0].rows[keyPath: column])
+      replaceCodes(&result, by: ranks[places[0]])
+      return result
+    }
     for (file, place) in places.enumerated() {
       appendRanks(files[file].rows[keyPath: column], keptRows[file], ranks[place], to: &result)
     }
     return result
   }
 
+  private func replaceCodes(_ codes: inout [Int32], by ranks: [Int32]) {
+    for row in codes.indices where codes[row] >= 0 { codes[row] = ranks[Int(codes[row])] }
+  }
+
   private func appendRanks(
     _ codes: [Int32],
-    _ rows: [Int],
+    _ rows: KeptRows,
     _ ranks: [Int32],
     to result: inout [Int32]
   ) {
     result.reserveCapacity(result.count + rows.count)
-    for row in rows { result.append(codes[row] < 0 ? -1 : ranks[Int(codes[row])]) }
+    rows.forEach { row in result.append(codes[row] < 0 ? -1 : ranks[Int(codes[row])]) }
   }
 
-  private func months() -> [Int32] {
-    files.indices.flatMap { file in
-      let months = files[file].rows.month
-      return keptRows[file].map { months[$0] }
+  private mutating func months() -> [Int32] {
+    var result: [Int32] = []
+    if isOneFile {
+      swap(&result, &files[0].rows.columns.month)
+      return result
     }
+    result.reserveCapacity(keptRows.reduce(0) { $0 + $1.count })
+    for file in files.indices {
+      let months = files[file].rows.columns.month
+      keptRows[file].forEach { result.append(months[$0]) }
+    }
+    return result
   }
 
   private func days(_ column: Int) -> [Int32] {
     guard [.completion, .expiry].contains(schema.columns[column].role) else { return [] }
-    return files.indices.flatMap { file in
+    var result: [Int32] = []
+    for file in files.indices {
       let cells = files[file].rows.days.first { $0.place.column == column }
-      return keptRows[file].map { cells?.days[$0] ?? FactTable.noDay }
+      keptRows[file].forEach { result.append(cells?.days[$0] ?? FactTable.noDay) }
     }
+    return result
   }
 
-  private func names(_ column: Int, _ nameCodes: NameCodes) -> [Int32] {
+  private mutating func names(_ column: Int, _ nameCodes: NameCodes) -> [Int32] {
     guard case .name = schema.columns[column].role else { return [] }
     // Declared names keep their codes, so these need no other.
     if column == schema.splitColumn { return splits.flatMap(\.names) }
@@ -99,7 +132,13 @@ struct MergedTable {
       let names = files[file].rows.names
       if let index = names.firstIndex(where: { $0.place.column == column }) {
         let codes = nameCodes.codes[place][index]
-        appendRanks(names[index].codes, keptRows[file], codes, to: &result)
+        if isOneFile {
+          swap(&result, &files[file].rows.columns.names[index])
+          replaceCodes(&result, by: codes)
+        } else {
+          let column = files[file].rows.columns.names[index]
+          appendRanks(column, keptRows[file], codes, to: &result)
+        }
       } else {
         result.append(contentsOf: repeatElement(-1, count: keptRows[file].count))
       }
@@ -113,32 +152,36 @@ struct MergedTable {
     for overflow in merged.overflows {
       addOverflow(column, file: overflow.part, row: overflow.row, scale: merged.column.scale)
     }
+    if splits.isEmpty {
+      for file in files.indices { files[file].rows.columns.forgetNumbers(ofColumn: column) }
+    }
     return merged.column
   }
 
   private func part(_ column: Int, file: Int) -> MergedNumbers.Part {
     guard splits.isEmpty else {
       let cells = splits[file].numbers(column)
-      return MergedNumbers.Part(cells: cells, keptRows: Array(keptRows[file].indices))
+      return MergedNumbers.Part(cells: cells, keptRows: .all(keptRows[file].count))
     }
     return MergedNumbers.Part(
-      cells: files[file].rows.numbers.first { $0.place.column == column },
+      cells: files[file].rows.columns.numbers.first { $0.place.column == column },
       keptRows: keptRows[file]
     )
   }
 
   /// Warns of a number that does not fit; `row` is one of the rows of the file's part.
   private mutating func addOverflow(_ column: Int, file: Int, row: Int, scale: Int) {
-    let place =
+    let cells =
       splits.isEmpty
-      ? files[file].rows.numbers.first { $0.place.column == column }?.place
-      : splits[file].place(ofColumn: column, row: row)
-    guard let place else { return }
+      ? files[file].rows.columns.numbers.first { $0.place.column == column }
+      : splits[file].source(ofColumn: column, row: row)
+    let fileRow = splits.isEmpty ? row : keptRows[file][row]
+    guard let cells, let line = cells.line(ofLargeRow: fileRow) else { return }
     findings.add(
       .numberOverflow(
         file: files[file].plan.file,
-        line: files[file].rows.lines[splits.isEmpty ? row : keptRows[file][row]],
-        column: files[file].plan.headerName(place),
+        line: line,
+        column: files[file].plan.headerName(cells.place),
         scale: scale
       )
     )
@@ -150,7 +193,7 @@ struct MergedTable {
     for file in files {
       counts.merge(file.rows.coveredMonths, uniquingKeysWith: +)
       for (row, isRepeated) in file.isRepeated.enumerated() where isRepeated {
-        counts[Int(file.rows.month[row]), default: 0] -= 1
+        counts[Int(file.rows.columns.month[row]), default: 0] -= 1
       }
     }
     return counts.filter { $0.key >= 0 }

@@ -24,11 +24,12 @@ struct RepeatedRows {
   /// The count is a power of two.
   private var slots: [Int32] = []
 
-  /// Marks the repeated rows of `files`, which are in order of their names.
-  static func mark(_ files: inout [ReadFile]) {
+  /// Marks the repeated rows of the files of a table, which are in order of their names.
+  static func mark(_ files: inout [ReadFile], _ places: [Int]) {
     var repeated = RepeatedRows()
-    for file in files.indices where !files[file].rows.hashes.isEmpty {
-      var marks = [Bool](repeating: false, count: files[file].rows.hashes.count)
+    defer { for file in places { files[file].forgetText() } }
+    for file in places where !files[file].rows.columns.hashes.isEmpty {
+      var marks = [Bool](repeating: false, count: files[file].rows.columns.hashes.count)
       for row in marks.indices {
         marks[row] = repeated.isRepeated(file: file, row: row, files)
       }
@@ -43,15 +44,15 @@ struct RepeatedRows {
   /// Whether the row is covered by one that counts already.
   private mutating func isRepeated(file: Int, row: Int, _ files: [ReadFile]) -> Bool {
     if groups.count * 2 >= slots.count { grow() }
-    let hash = files[file].rows.hashes[row]
-    let start = files[file].rows.starts[row]
+    let hash = files[file].rows.columns.hashes[row]
+    let start = files[file].rows.columns.starts[row]
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       let group = groups[place]
       if group.hash == hash,
-        isEqualRow(files[group.file].matched, group.start, files[file].matched, start)
+        isEqualRow(files[group.file], group.start, files[file], start)
       {
         return isCovered(place, file: file)
       }
@@ -89,9 +90,9 @@ struct RepeatedRows {
 /// Whether two rows, given by the offsets at which they start, have the same cells under the
 /// same header names; quotes around cells and the separator do not matter.
 private func isEqualRow(
-  _ left: MatchedFile,
+  _ left: ReadFile,
   _ leftStart: Int,
-  _ right: MatchedFile,
+  _ right: ReadFile,
   _ rightStart: Int
 ) -> Bool {
   guard left.layout.keys == right.layout.keys else { return false }
@@ -100,8 +101,8 @@ private func isEqualRow(
   for place in left.layout.cells.indices {
     let leftCell = leftCells[left.layout.cells[place]]
     let rightCell = rightCells[right.layout.cells[place]]
-    let isEqual = withRawText(of: leftCell, in: left.table.bytes.span) { leftText in
-      withRawText(of: rightCell, in: right.table.bytes.span) { rightText in
+    let isEqual = withRawText(of: leftCell, in: left.bytes.span) { leftText in
+      withRawText(of: rightCell, in: right.bytes.span) { rightText in
         hasSameBytes(leftText, rightText)
       }
     }
@@ -110,8 +111,8 @@ private func isEqualRow(
   return true
 }
 
-private func cells(of file: MatchedFile, at start: Int) -> [Cell] {
-  var scanner = RowScanner(separator: file.table.separator, offset: start)
-  _ = scanner.next(in: file.table.bytes.span)
+private func cells(of file: ReadFile, at start: Int) -> [Cell] {
+  var scanner = RowScanner(separator: file.separator, offset: start)
+  _ = scanner.next(in: file.bytes.span)
   return scanner.cells
 }

@@ -22,15 +22,17 @@ struct SplitRows {
 
   init(_ file: ReadFile, _ schema: TableSchema) {
     self.schema = schema
-    columns = file.rows.numbers
+    columns = file.rows.columns.numbers
     let codes = schema.splitNames
     var cursors = codes.map { code in
       columns.filter { schema.columns[$0.place.column].splitName == code }.map { CellCursor($0) }
     }
-    for row in file.keptRows {
-      for place in codes.indices where hasNumber(in: &cursors[place], row: row) {
+    let kept = file.keptRows
+    for place in 0..<kept.count {
+      let row = kept[place]
+      for code in codes.indices where hasNumber(in: &cursors[code], row: row) {
         usedRows.append(row)
-        names.append(codes[place])
+        names.append(codes[code])
       }
     }
   }
@@ -45,8 +47,7 @@ struct SplitRows {
       cursors[Int(code)] = source(of: column, name: code).map { CellCursor($0) }
     }
     guard let place = cursors.lazy.compactMap(\.self).first?.cells.place else { return nil }
-    // What is odd about the numbers was counted when they were read.
-    var numbers = NumberCells(place: place, isListed: false)
+    var numbers = NumberCells(place: place)
     for (usedRow, name) in zip(usedRows, names) {
       let cell = cursors[Int(name)]?.cell(usedRow) ?? NumberCell()
       numbers.append(cell, line: 0)
@@ -54,9 +55,9 @@ struct SplitRows {
     return numbers
   }
 
-  /// Where the number of a row stands in the file; nil when the file lacks the column.
-  func place(ofColumn column: Int, row: Int) -> FilePlan.Place? {
-    source(of: column, name: names[row])?.place
+  /// The column of the file in which the number of a row stands; nil when the file lacks it.
+  func source(ofColumn column: Int, row: Int) -> NumberCells? {
+    source(of: column, name: names[row])
   }
 
   /// The column of the file that holds the numbers of a column of the table for one name.
@@ -91,7 +92,7 @@ private struct CellCursor {
     while nextEmpty < emptyRows.count, Int(emptyRows[nextEmpty]) < row { nextEmpty += 1 }
     return NumberCell(
       mantissa: cells.mantissas[row],
-      scale: cells.scales[row],
+      scale: cells.scale(ofRow: row),
       isEmpty: nextEmpty < emptyRows.count && Int(emptyRows[nextEmpty]) == row
     )
   }

@@ -1,49 +1,82 @@
-/// The names that a file gives its customers, by local customer code.
+/// The names that a file gives its customers, or the customers that it lists tenants under: texts
+/// of one sort, each with one or several of another, and the line on which each two first stand.
 ///
-/// Nearly every customer has one name on all its rows: that case is a comparison of bytes.
-struct CustomerNames {
-  struct Naming: Hashable {
-    let customer: Int
-    let name: Int
+/// Nearly every one has one partner on all its rows: that case is a comparison of codes.
+struct Pairings {
+  /// Two local codes.
+  struct Pair: Hashable {
+    let one: Int32
+    let other: Int32
   }
 
-  /// Names without outer blanks.
-  private(set) var texts = ByteDictionary()
+  struct Entry {
+    let pair: Pair
+    var line: Int
+  }
 
-  /// The name first met, by customer; -1 when there is none yet.
-  private var first: [Int] = []
+  /// The entry first met, by the one's code; -1 when there is none yet.
+  private var first: [Int32] = []
 
-  /// The line on which each customer first has each name.
-  private(set) var lines: [Naming: Int] = [:]
+  /// Entries of ones that have several partners, but for the first.
+  private var further: [Pair: Int32] = [:]
 
-  mutating func add(_ name: Span<UInt8>, customer: Int, line: Int) {
-    guard !name.isEmpty else { return }
-    while first.count <= customer { first.append(-1) }
-    if first[customer] >= 0, texts.isText(first[customer], name) { return }
-    let naming = Naming(customer: customer, name: texts.code(of: name))
-    if first[customer] < 0 { first[customer] = naming.name }
-    if lines[naming] == nil { lines[naming] = line }
+  private(set) var entries: [Entry] = []
+
+  /// The partner first met; -1 without any.
+  @inline(__always)
+  func partner(of one: Int) -> Int32 {
+    one < first.count && first[one] >= 0 ? entries[Int(first[one])].pair.other : -1
+  }
+
+  /// Takes a pair that differs from the first one, or an earlier line of a known one.
+  mutating func add(_ one: Int, _ other: Int, line: Int) {
+    let pair = Pair(one: Int32(truncatingIfNeeded: one), other: Int32(truncatingIfNeeded: other))
+    while first.count <= one { first.append(-1) }
+    let place = Int32(truncatingIfNeeded: entries.count)
+    if first[one] < 0 {
+      first[one] = place
+    } else if entries[Int(first[one])].pair == pair {
+      return meet(first[one], line)
+    } else if let known = further[pair] {
+      return meet(known, line)
+    } else {
+      further[pair] = place
+    }
+    entries.append(Entry(pair: pair, line: line))
+  }
+
+  private mutating func meet(_ place: Int32, _ line: Int) {
+    entries[Int(place)].line = min(entries[Int(place)].line, line)
+  }
+
+  mutating func resolveLines(_ lines: PieceLines) {
+    for place in entries.indices { entries[place].line = lines.line(entries[place].line) }
   }
 }
 
-/// The customers that a file's rows list each tenant under, as local codes.
-struct TenantOwners {
-  struct Ownership: Hashable {
-    let tenant: Int
-    let customer: Int
+/// The names that a file gives its customers, by local customer code.
+struct CustomerNames {
+  /// Names without outer blanks.
+  private(set) var texts = ByteDictionary()
+
+  /// Customers with codes of their names.
+  private(set) var pairings = Pairings()
+
+  @inline(__always)
+  mutating func add(_ name: Span<UInt8>, customer: Int, line: Int) {
+    guard !name.isEmpty else { return }
+    let first = pairings.partner(of: customer)
+    if first >= 0, texts.isText(Int(first), name) { return }
+    pairings.add(customer, texts.code(of: name), line: line)
   }
 
-  /// The customer first met, by tenant; -1 when there is none yet.
-  private var first: [Int] = []
-
-  /// The line on which each tenant first stands under each customer.
-  private(set) var lines: [Ownership: Int] = [:]
-
-  mutating func add(tenant: Int, customer: Int, line: Int) {
-    while first.count <= tenant { first.append(-1) }
-    if first[tenant] == customer { return }
-    if first[tenant] < 0 { first[tenant] = customer }
-    let ownership = Ownership(tenant: tenant, customer: customer)
-    if lines[ownership] == nil { lines[ownership] = line }
+  /// Adds what another reader of the file found; `customers` are the codes here of its customers.
+  mutating func add(_ other: CustomerNames, customers: [Int32]) {
+    for entry in other.pairings.entries {
+      let name = other.texts.withText(Int(entry.pair.other)) { texts.code(of: $0) }
+      pairings.add(Int(customers[Int(entry.pair.one)]), name, line: entry.line)
+    }
   }
+
+  mutating func resolveLines(_ lines: PieceLines) { pairings.resolveLines(lines) }
 }

@@ -1,135 +1,194 @@
 /// The checks that reject a row; the first that fails reports it.
+///
+/// All rows of a batch are checked column by column; those that fail are then looked at again in
+/// their order, check by check, to say why.
 extension FileReader {
-  mutating func hasRightShape(_ bytes: Span<UInt8>) -> Bool {
-    if let fault = scanner.fault {
-      guard hasRoom(for: .brokenQuote) else { return false }
-      findings.add(.brokenQuote(fault, file: plan.file, text: rowText(bytes)))
-      return false
+  /// Reports the rows with broken quotes, too few or too many cells.
+  mutating func rejectMisshapenRows(_ bytes: Span<UInt8>) {
+    rows.account.rejected += batch.misshapen.count
+    for row in batch.misshapen {
+      if let fault = row.fault {
+        guard hasRoom(for: .brokenQuote) else { continue }
+        let named = QuoteFault(line: lineBase + fault.line, isUnterminated: fault.isUnterminated)
+        let text = shownText(bytes.extracting(row.start..<row.end))
+        findings.add(.brokenQuote(named, file: plan.file, text: text))
+      } else {
+        guard hasRoom(for: .wrongCellCount) else { continue }
+        findings.add(
+          .wrongCellCount(
+            row.cellCount,
+            expected: plan.header.names.count,
+            file: plan.file,
+            line: lineBase + row.line,
+            text: shownText(bytes.extracting(row.start..<row.end))
+          )
+        )
+      }
     }
-    guard scanner.cells.count != plan.header.names.count else { return true }
-    guard hasRoom(for: .wrongCellCount) else { return false }
-    findings.add(
-      .wrongCellCount(
-        scanner.cells.count,
-        expected: plan.header.names.count,
-        file: plan.file,
-        line: line,
-        text: rowText(bytes)
-      )
-    )
-    return false
   }
 
-  private func rowText(_ bytes: Span<UInt8>) -> String {
-    shownText(bytes.extracting(scanner.rowStart..<(scanner.cells.last?.end ?? scanner.rowStart)))
-  }
-
-  mutating func hasKeys(_ bytes: Span<UInt8>) -> Bool {
+  /// Reads the cells that may reject a row: keys, people, months and numbers.
+  mutating func readCheckedCells(_ bytes: Span<UInt8>) {
+    let count = batch.rows.count
+    cells.begin(count)
     for key in plan.keys {
-      let isEmpty = withText(of: scanner.cells[key.cell], in: bytes) { $0.isEmpty }
-      guard isEmpty else { continue }
-      if hasRoom(for: .emptyKey) { findings.add(.emptyKey(at(key, text: ""))) }
-      return false
+      for row in 0..<count where isEmpty(row, key, bytes) { cells.reject(row) }
     }
-    return true
+    if !plan.people.isEmpty {
+      for row in 0..<count {
+        let counting = plan.people.indices.first { !isEmpty(row, plan.people[$0], bytes) }
+        if let counting { cells.people[row] = counting } else { cells.reject(row) }
+      }
+    }
+    for index in plan.months.indices { readMonths(index, count, bytes) }
+    for index in plan.numbers.indices {
+      readNumberCells(
+        of: plan.numbers[index].place.cell,
+        into: &cells.numbers[index],
+        &cells.isFaulty,
+        &cells.hasFaults,
+        count,
+        batch,
+        bytes
+      )
+    }
   }
 
-  /// Finds whom the row is about: the first of several cells that is not empty.
-  mutating func hasPerson(_ bytes: Span<UInt8>) -> Bool {
-    guard let first = plan.people.first else { return true }
-    for index in plan.people.indices {
-      let cell = scanner.cells[plan.people[index].cell]
-      guard !withText(of: cell, in: bytes, { $0.isEmpty }) else { continue }
-      rowPerson = index
-      return true
-    }
-    guard hasRoom(for: .emptyKey) else { return false }
-    findings.add(.emptyPerson(at(first, text: ""), columns: plan.people.map(plan.headerName)))
-    return false
+  @inline(__always)
+  private func isEmpty(_ row: Int, _ place: FilePlan.Place, _ bytes: Span<UInt8>) -> Bool {
+    withText(of: batch[row, place.cell], in: bytes) { $0.isEmpty }
   }
 
-  mutating func readMonths(_ bytes: Span<UInt8>) -> Bool {
+  private mutating func readMonths(_ index: Int, _ count: Int, _ bytes: Span<UInt8>) {
+    let form = monthForms[index]
+    let cell = plan.months[index].cell
+    for row in 0..<count {
+      let month = withText(of: batch[row, cell], in: bytes) { text in
+        text.isEmpty ? MonthCell.empty : MonthCell(cells.monthCache.month(text), form)
+      }
+      switch month {
+      case .empty:
+        cells.months[index][row] = -1
+        if plan.isAboutPeople { cells.days[index][row] = FactTable.noDay }
+      case .month(let reading):
+        cells.months[index][row] = reading.index
+        if plan.isAboutPeople { cells.days[index][row] = reading.dayIndex }
+      case .faulty:
+        cells.reject(row)
+      }
+    }
+  }
+
+  /// Takes the faulty rows out of those that are read, and says what is wrong with them.
+  mutating func rejectFaultyRows(_ bytes: Span<UInt8>) {
+    let count = batch.rows.count
+    cells.chooseRead(count)
+    guard cells.hasFaults else { return }
+    for row in 0..<count where cells.isFaulty[row] {
+      rows.account.rejected += 1
+      report(row, bytes)
+    }
+  }
+
+  /// Adds a finding for the first check that the row fails.
+  private mutating func report(_ row: Int, _ bytes: Span<UInt8>) {
+    for key in plan.keys where isEmpty(row, key, bytes) {
+      if hasRoom(for: .emptyKey) { findings.add(.emptyKey(at(key, row, text: ""))) }
+      return
+    }
+    if let first = plan.people.first, plan.people.allSatisfy({ isEmpty(row, $0, bytes) }) {
+      guard hasRoom(for: .emptyKey) else { return }
+      let columns = plan.people.map(plan.headerName)
+      return findings.add(.emptyPerson(at(first, row, text: ""), columns: columns))
+    }
     for index in plan.months.indices {
-      let isReadable = withText(of: scanner.cells[plan.months[index].cell], in: bytes) { text in
-        readMonthCell(text, index)
+      let isReported = withText(of: batch[row, plan.months[index].cell], in: bytes) { text in
+        reportMonth(text, index, row)
       }
-      guard isReadable else { return false }
+      if isReported { return }
     }
-    return true
+    for number in plan.numbers {
+      let isReported = withText(of: batch[row, number.place.cell], in: bytes) { text in
+        reportNumber(text, number.place, row)
+      }
+      if isReported { return }
+    }
   }
 
-  /// Takes the form of each column of months from its first readable cell, also in a row that is
-  /// rejected for another cell.
-  mutating func noteMonthForms(_ bytes: Span<UInt8>) {
-    for index in plan.months.indices where monthForms[index] == nil {
-      monthForms[index] = withText(of: scanner.cells[plan.months[index].cell], in: bytes) { text in
-        readMonth(text)?.form
-      }
-    }
-    hasAllForms = monthForms.allSatisfy { $0 != nil }
-  }
-
-  private mutating func readMonthCell(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    let place = plan.months[index]
-    guard !text.isEmpty else {
-      rowMonths[index] = -1
-      if plan.isAboutPeople { rowDays[index] = FactTable.noDay }
-      return true
-    }
+  private mutating func reportMonth(_ text: Span<UInt8>, _ index: Int, _ row: Int) -> Bool {
+    guard !text.isEmpty else { return false }
     guard let month = readMonth(text) else {
-      guard hasRoom(for: .badMonth) else { return false }
-      let position = at(place, text: shownText(text))
+      guard hasRoom(for: .badMonth) else { return true }
+      let position = at(plan.months[index], row, text: shownText(text))
       findings.add(plan.isAboutPeople ? .badDate(position) : .badMonth(position))
-      return false
-    }
-    guard let form = monthForms[index], form != month.form else {
-      rowMonths[index] = month.index
-      if plan.isAboutPeople { rowDays[index] = month.dayIndex }
       return true
     }
-    guard hasRoom(for: .otherMonthForm) else { return false }
-    let position = at(place, text: shownText(text))
+    guard let form = monthForms[index], form != month.form else { return false }
+    guard hasRoom(for: .otherMonthForm) else { return true }
+    let position = at(plan.months[index], row, text: shownText(text))
     let word = plan.isAboutPeople ? "date" : "month"
     findings.add(.otherMonthForm(month.form, expected: form, word: word, position))
-    return false
-  }
-
-  mutating func readNumbers(_ bytes: Span<UInt8>) -> Bool {
-    for index in plan.numbers.indices {
-      let place = plan.numbers[index].place
-      let isReadable = withText(of: scanner.cells[place.cell], in: bytes) { text in
-        readNumberCell(text, index, place)
-      }
-      guard isReadable else { return false }
-    }
     return true
   }
 
-  private mutating func readNumberCell(
+  private mutating func reportNumber(
     _ text: Span<UInt8>,
-    _ index: Int,
-    _ place: FilePlan.Place
+    _ place: FilePlan.Place,
+    _ row: Int
   ) -> Bool {
-    guard !text.isEmpty else {
-      rowNumbers[index] = NumberCell()
-      return true
-    }
-    switch readNumber(text) {
-    case .number(let mantissa, let scale):
-      rowNumbers[index] = NumberCell(mantissa: mantissa, scale: scale, isEmpty: false)
-      return true
-    case .fault(let fault):
-      guard hasRoom(for: .badNumber) else { return false }
-      findings.add(.badNumber(fault, at(place, text: shownText(text))))
-      return false
-    }
+    guard !text.isEmpty, case .fault(let fault) = readNumber(text) else { return false }
+    guard hasRoom(for: .badNumber) else { return true }
+    findings.add(.badNumber(fault, at(place, row, text: shownText(text))))
+    return true
   }
 
   mutating func hasRoom(for code: FactCode, rowCount: Int = 1) -> Bool {
     findings.hasRoom(for: code, file: plan.file, rowCount: rowCount)
   }
 
-  private func at(_ place: FilePlan.Place, text: String) -> CellPosition {
-    CellPosition(file: plan.file, line: line, column: plan.headerName(place), text: text)
+  private func at(_ place: FilePlan.Place, _ row: Int, text: String) -> CellPosition {
+    CellPosition(file: plan.file, line: line(row), column: plan.headerName(place), text: text)
+  }
+}
+
+/// A cell of months or days.
+private enum MonthCell {
+  case empty
+  case month(MonthReading)
+  /// No month, or one in another form than the column's.
+  case faulty
+
+  @inline(__always)
+  init(_ reading: MonthReading?, _ form: MonthForm?) {
+    guard let reading, form == nil || reading.form == form else {
+      self = .faulty
+      return
+    }
+    self = .month(reading)
+  }
+}
+
+/// Reads a column of numbers, and marks the rows whose cell is none.
+private func readNumberCells(
+  of cell: Int,
+  into numbers: inout [NumberCell],
+  _ isFaulty: inout [Bool],
+  _ hasFaults: inout Bool,
+  _ count: Int,
+  _ batch: borrowing RowBatch,
+  _ bytes: Span<UInt8>
+) {
+  for row in 0..<count {
+    let number = withText(of: batch[row, cell], in: bytes) { text in
+      text.isEmpty ? .number(mantissa: 0, scale: 0) : readNumber(text)
+    }
+    switch number {
+    case .number(let mantissa, let scale):
+      let isEmpty = mantissa == 0 && withText(of: batch[row, cell], in: bytes) { $0.isEmpty }
+      numbers[row] = NumberCell(mantissa: mantissa, scale: scale, isEmpty: isEmpty)
+    case .fault:
+      isFaulty[row] = true
+      hasFaults = true
+    }
   }
 }

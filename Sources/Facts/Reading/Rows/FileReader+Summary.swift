@@ -4,8 +4,8 @@ extension FileReader {
     for (place, names) in zip(plan.names, rows.names) {
       if place.isSelective { addOtherNames(names) } else { addUnknownNames(names) }
     }
-    for numbers in rows.numbers {
-      let column = plan.headerName(numbers.place)
+    for (number, numbers) in zip(plan.numbers, rows.tallies) {
+      let column = plan.headerName(number.place)
       if numbers.negative.count > 0 {
         findings.add(.negativeCount(numbers.negative, file: plan.file, column: column))
       }

@@ -1,209 +1,232 @@
-/// Reads the rows of one file into columns and accounts for each of them.
+/// Reads pieces of one file into columns and accounts for each row.
 ///
 /// Each row is taken or left by the first rule that applies: rejected, unknown, dropped, not
 /// needed, used. A name of a closed kind that nobody declared is told of whatever else the row is.
 /// Whether a used row repeats one of another file is decided later.
+///
+/// A batch of rows is read column by column: what belongs to a column is fetched once for all its
+/// cells. Only rows that turn out to be faulty are looked at again one by one, in their order, to
+/// say what is wrong with them.
 struct FileReader {
   let plan: FilePlan
   let lookup: CatalogueLookup
+  let separator: UInt8
   private let rowLines: [Int]?
-  private let brokenRows: [BrokenRow]
   /// Cells by header name, when rows are to be compared with those of other files.
-  private let comparedCells: [Int]?
-  private(set) var scanner: RowScanner
-  private(set) var rows: FileRows
+  let comparedCells: [Int]?
+  /// Lines before the first row.
+  let headerLines: Int
+  var rows: FileRows
   var findings = FindingLog()
 
-  /// The form that each place of ``FilePlan/months`` is written in, from its first cell.
-  var monthForms: [MonthForm?]
-  var hasAllForms = false
-  /// 1-based line of the row that is being read.
-  private(set) var line = 0
-
-  // Values of the row that is being read.
-  var rowMonths: [Int32]
-  /// By place of ``FilePlan/months``, as ``Day/index``; empty but in tables about people.
-  var rowDays: [Int32]
-  /// The place in ``FilePlan/people`` of the cell that counts.
-  var rowPerson = 0
-  private var rowNames: [Int32]
-  var rowNumbers: [NumberCell]
+  /// The rows that are being read.
+  var batch: RowBatch
+  /// The form that each place of ``FilePlan/months`` is written in.
+  var monthForms: [MonthForm?] = []
+  /// What to add to the scanner's line to name a line.
+  var lineBase = 0
+  var cells: BatchCells
 
   init(_ file: MatchedFile, lookup: CatalogueLookup, comparesRows: Bool) {
     plan = file.plan
     self.lookup = lookup
-    rowLines = file.table.rowLines
-    brokenRows = file.table.brokenRows
+    separator = file.separator
+    rowLines = file.rowLines
     comparedCells = comparesRows ? file.layout.cells : nil
-    scanner = file.scanner
+    headerLines = file.rowLines == nil ? file.headerLines : 0
     rows = FileRows(plan: file.plan)
-    monthForms = Array(repeating: nil, count: plan.months.count)
-    rowMonths = Array(repeating: -1, count: plan.months.count)
-    rowDays = Array(repeating: FactTable.noDay, count: rows.days.count)
-    rowNames = Array(repeating: -1, count: plan.names.count)
-    rowNumbers = Array(repeating: NumberCell(), count: plan.numbers.count)
+    rows.isWellFormed = file.isWellFormed
+    batch = RowBatch(width: file.plan.header.names.count)
+    cells = BatchCells(plan: file.plan)
   }
 
-  mutating func readAll(_ bytes: Span<UInt8>) {
-    while scanner.next(in: bytes) {
-      line = physicalLine()
-      rows.account.read += 1
-      readRow(bytes)
-    }
-    for row in brokenRows {
-      rows.account.read += 1
-      rows.account.rejected += 1
-      findings.add(.badJSON(row, file: plan.file))
-    }
-    addSummaries()
+  /// Reads all rows of a piece; the number of lines that they take.
+  mutating func read(_ piece: Piece) -> Int {
+    let bytes = piece.bytes.span.extracting(piece.range)
+    if rows.isWellFormed, rowLines == nil, !isWellFormed(bytes) { rows.isWellFormed = false }
+    monthForms = piece.monthForms
+    lineBase = PieceLines.base(ofPiece: piece.index)
+    var scanner = RowScanner(separator: separator, offset: 0)
+    while batch.fill(from: &scanner, bytes) { readBatch(bytes, offset: piece.offset) }
+    return scanner.nextLine - 1
   }
 
-  private func physicalLine() -> Int {
-    guard let rowLines else { return scanner.line }
-    let row = rows.account.read
-    return rowLines.indices.contains(row) ? rowLines[row] : scanner.line
+  /// Hands over the columns of the pieces read, and begins new ones.
+  mutating func takeColumns() -> RowColumns {
+    let columns = rows.columns
+    rows.columns = RowColumns(plan: plan)
+    rows.columns.reserve(columns.rowCount * 9 / 8)
+    return columns
   }
 
-  private mutating func readRow(_ bytes: Span<UInt8>) {
-    let hasShape = hasRightShape(bytes)
-    if hasShape, !hasAllForms { noteMonthForms(bytes) }
-    guard hasShape, hasKeys(bytes), hasPerson(bytes), readMonths(bytes), readNumbers(bytes) else {
-      rows.account.rejected += 1
-      return
-    }
-    let customer = readCustomer(bytes)
-    let tenant = readTenant(bytes, customer: customer)
-    if rowMonth >= 0 { rows.monthCounts[Int(rowMonth) - firstKnownMonth] += 1 }
-    let filter = filter(bytes)
-    switch (readNames(bytes, isTaken: filter == nil), filter) {
-    case (.unknown, _): rows.account.unknown += 1
-    case (_, .drop): rows.account.dropped += 1
-    case (_, .keep), (.notNeeded, nil): rows.account.notNeeded += 1
-    case (.wanted, nil):
-      rows.account.used += 1
-      append(customer: customer, tenant: tenant, bytes)
+  /// Accounts for rows that did not even become text.
+  mutating func addBrokenRows(_ broken: [BrokenRow]) {
+    rows.account.read += broken.count
+    rows.account.rejected += broken.count
+    for row in broken { findings.add(.badJSON(row, file: plan.file)) }
+  }
+
+  /// The line of a row of the batch, as ``PieceLines`` has it.
+  @inline(__always)
+  func line(_ row: Int) -> Int {
+    guard let rowLines else { return lineBase + batch.rows[row].line }
+    let place = rows.account.read - batch.rows.count + row
+    return rowLines.indices.contains(place) ? rowLines[place] : batch.rows[row].line
+  }
+
+  private mutating func readBatch(_ bytes: Span<UInt8>, offset: Int) {
+    rows.account.read += batch.misshapen.count + batch.rows.count
+    rejectMisshapenRows(bytes)
+    readCheckedCells(bytes)
+    rejectFaultyRows(bytes)
+    readCustomers(bytes)
+    readTenants(bytes)
+    countMonths()
+    readFilters(bytes)
+    readNames(bytes)
+    chooseUsedRows()
+    append(bytes, offset: offset)
+  }
+
+  private mutating func readCustomers(_ bytes: Span<UInt8>) {
+    guard let place = plan.customer else { return }
+    addCodes(of: place.cell, &rows.customers, to: &cells.customers, cells.read, batch, bytes)
+    guard let name = plan.customerName else { return }
+    for row in cells.read where cells.customers[Int(row)] >= 0 {
+      let row = Int(row)
+      withText(of: batch[row, name.cell], in: bytes) { text in
+        rows.customerNames.add(text, customer: Int(cells.customers[row]), line: line(row))
+      }
     }
   }
 
-  /// The month that the row is of; -1 without one.
-  private var rowMonth: Int32 { plan.isAboutPeople ? -1 : rowMonths.first ?? -1 }
-
-  /// The local code of the row's customer; -1 without such a cell.
-  private mutating func readCustomer(_ bytes: Span<UInt8>) -> Int {
-    guard let place = plan.customer else { return -1 }
-    let code = withText(of: scanner.cells[place.cell], in: bytes) { text in
-      text.isEmpty ? -1 : rows.customers.code(of: text)
+  private mutating func readTenants(_ bytes: Span<UInt8>) {
+    guard let place = plan.tenant else { return }
+    addCodes(of: place.cell, &rows.tenants, to: &cells.tenants, cells.read, batch, bytes)
+    guard plan.customer != nil else { return }
+    for row in cells.read {
+      let tenant = cells.tenants[Int(row)]
+      let customer = cells.customers[Int(row)]
+      guard tenant >= 0, customer >= 0, rows.owners.partner(of: Int(tenant)) != customer else {
+        continue
+      }
+      rows.owners.add(Int(tenant), Int(customer), line: line(Int(row)))
     }
-    guard code >= 0, let name = plan.customerName else { return code }
-    withText(of: scanner.cells[name.cell], in: bytes) { text in
-      rows.customerNames.add(text, customer: code, line: line)
-    }
-    return code
   }
 
-  /// The local code of the row's tenant; -1 without such a cell.
-  private mutating func readTenant(_ bytes: Span<UInt8>, customer: Int) -> Int {
-    guard let place = plan.tenant else { return -1 }
-    let code = withText(of: scanner.cells[place.cell], in: bytes) { text in
-      text.isEmpty ? -1 : rows.tenants.code(of: text)
+  private mutating func countMonths() {
+    guard !plan.isAboutPeople, !plan.months.isEmpty else { return }
+    for row in cells.read where cells.months[0][Int(row)] >= 0 {
+      rows.monthCounts[Int(cells.months[0][Int(row)]) - firstKnownMonth] += 1
     }
-    if code >= 0, customer >= 0 { rows.owners.add(tenant: code, customer: customer, line: line) }
-    return code
   }
 
-  /// What takes the row out: drops come before what is not kept; nil when it is taken.
-  private func filter(_ bytes: Span<UInt8>) -> RowFilter.Action? {
-    var action: RowFilter.Action?
+  /// Finds what takes rows out: drops come before what is not kept.
+  private mutating func readFilters(_ bytes: Span<UInt8>) {
     for filter in plan.filters {
-      let isValue = withText(of: scanner.cells[filter.cell], in: bytes) { text in
-        isSame(text, folded: filter.value.span)
-      }
-      switch filter.action {
-      case .drop where isValue: return .drop
-      case .keep where !isValue: action = .keep
-      default: break
-      }
-    }
-    return action
-  }
-
-  /// What a row's names make of it.
-  private enum NameOutcome {
-    case wanted
-    /// One of a selective kind is not declared.
-    case notNeeded
-    /// One of a closed kind is not declared.
-    case unknown
-  }
-
-  /// Reads the names.
-  ///
-  /// Of a row that is not taken, names of open and selective kinds are nobody's.
-  private mutating func readNames(_ bytes: Span<UInt8>, isTaken: Bool) -> NameOutcome {
-    var outcome = NameOutcome.wanted
-    for index in plan.names.indices {
-      let name = plan.names[index]
-      guard isTaken || !(name.isOpen || name.isSelective) else { continue }
-      let code = withText(of: scanner.cells[name.place.cell], in: bytes) { text in
-        rows.names[index].code(of: text, lookup)
-      }
-      rowNames[index] = code
-      guard !name.isOpen, rows.names[index].isUndeclared(code) else { continue }
-      if name.isSelective {
-        if outcome == .wanted { outcome = .notNeeded }
-      } else {
-        rows.names[index].countUndeclared(code, line: line)
-        outcome = .unknown
-      }
-    }
-    if outcome == .notNeeded { countOtherNames() }
-    return outcome
-  }
-
-  /// Counts the names for which the row is not needed.
-  private mutating func countOtherNames() {
-    for index in plan.names.indices where plan.names[index].isSelective {
-      guard rows.names[index].isUndeclared(rowNames[index]) else { continue }
-      rows.names[index].countUndeclared(rowNames[index], line: line)
-    }
-  }
-
-  private mutating func append(customer: Int, tenant: Int, _ bytes: Span<UInt8>) {
-    rows.customer.append(Int32(truncatingIfNeeded: customer))
-    rows.tenant.append(Int32(truncatingIfNeeded: tenant))
-    rows.month.append(rowMonth)
-    rows.lines.append(line)
-    if plan.isAboutPeople { appendPerson(bytes) }
-    for index in rowNames.indices { rows.names[index].codes.append(rowNames[index]) }
-    for index in rowNumbers.indices {
-      rows.numbers[index].append(rowNumbers[index], line: line)
-    }
-    appendComparison(bytes)
-  }
-
-  /// Takes the days of the row, and whom it is about.
-  private mutating func appendPerson(_ bytes: Span<UInt8>) {
-    for index in rowDays.indices { rows.days[index].days.append(rowDays[index]) }
-    for index in plan.people.indices.dropFirst(rowPerson) {
-      let place = plan.people[index]
-      withText(of: scanner.cells[place.cell], in: bytes) { text in
-        if index == rowPerson {
-          rows.people.append(text, column: place.column)
-        } else {
-          rows.people.addBeside(text, column: place.column)
+      for row in cells.read {
+        let isValue = withText(of: batch[Int(row), filter.cell], in: bytes) { text in
+          isSame(text, folded: filter.value.span)
+        }
+        switch filter.action {
+        case .drop where isValue: cells.fates[Int(row)] = .dropped
+        case .keep where !isValue && cells.fates[Int(row)] == .used:
+          cells.fates[Int(row)] = .filtered
+        default: break
         }
       }
     }
   }
 
-  /// Takes what other files' rows are compared with.
-  private mutating func appendComparison(_ bytes: Span<UInt8>) {
-    guard let comparedCells else { return }
-    var hash: UInt64 = 0
-    for cell in comparedCells {
-      hash = withRawText(of: scanner.cells[cell], in: bytes) { hashOfBytes($0, seed: hash) }
+  /// Reads the names.
+  ///
+  /// Of a row that a filter takes out, names of open and selective kinds are nobody's.
+  private mutating func readNames(_ bytes: Span<UInt8>) {
+    for index in plan.names.indices {
+      let name = plan.names[index]
+      let isForAll = !(name.isOpen || name.isSelective)
+      addNameCodes(
+        of: name.place.cell,
+        &rows.names[index],
+        to: &cells.names[index],
+        cells.read,
+        unlessTaken: isForAll ? [] : cells.fates,
+        lookup.names[name.kind],
+        batch,
+        bytes
+      )
+      guard !name.isOpen else { continue }
+      for row in cells.read {
+        let row = Int(row)
+        guard isForAll || cells.fates[row].isTaken else { continue }
+        guard rows.names[index].isUndeclared(cells.names[index][row]) else { continue }
+        if name.isSelective {
+          if cells.fates[row] == .used { cells.fates[row] = .otherName }
+        } else {
+          rows.names[index].countUndeclared(cells.names[index][row], line: line(row))
+          cells.unknown[row] = true
+        }
+      }
     }
-    rows.hashes.append(hash)
-    rows.starts.append(scanner.rowStart)
+    countOtherNames()
+  }
+
+  /// Counts the names for which rows are not needed.
+  private mutating func countOtherNames() {
+    for index in plan.names.indices where plan.names[index].isSelective {
+      for row in cells.read {
+        let row = Int(row)
+        guard cells.fates[row] == .otherName, !cells.unknown[row] else { continue }
+        guard rows.names[index].isUndeclared(cells.names[index][row]) else { continue }
+        rows.names[index].countUndeclared(cells.names[index][row], line: line(row))
+      }
+    }
+  }
+
+  private mutating func chooseUsedRows() {
+    cells.used.removeAll(keepingCapacity: true)
+    for row in cells.read {
+      switch cells.fates[Int(row)] {
+      case _ where cells.unknown[Int(row)]: rows.account.unknown += 1
+      case .dropped: rows.account.dropped += 1
+      case .filtered, .otherName: rows.account.notNeeded += 1
+      case .used: cells.used.append(row)
+      }
+    }
+    rows.account.used += cells.used.count
+  }
+}
+
+/// Looks up the codes of a column's cells; -1 for empty ones.
+private func addCodes(
+  of cell: Int,
+  _ dictionary: inout ByteDictionary,
+  to codes: inout [Int32],
+  _ rows: [Int32],
+  _ batch: borrowing RowBatch,
+  _ bytes: Span<UInt8>
+) {
+  for row in rows {
+    codes[Int(row)] = withText(of: batch[Int(row), cell], in: bytes) { text in
+      text.isEmpty ? -1 : Int32(truncatingIfNeeded: dictionary.code(of: text))
+    }
+  }
+}
+
+/// Looks up the codes of a column's names; where there are `fates`, in rows that no filter takes out.
+private func addNameCodes(
+  of cell: Int,
+  _ names: inout NameCells,
+  to codes: inout [Int32],
+  _ rows: [Int32],
+  unlessTaken fates: [BatchCells.Fate],
+  _ declared: [[UInt8]: Int32],
+  _ batch: borrowing RowBatch,
+  _ bytes: Span<UInt8>
+) {
+  for row in rows where fates.isEmpty || fates[Int(row)].isTaken {
+    codes[Int(row)] = withText(of: batch[Int(row), cell], in: bytes) { text in
+      names.code(of: text, declared)
+    }
   }
 }

@@ -4,36 +4,33 @@
 struct FileRows {
   var account: FileAccount
 
+  /// Whether the text is UTF-8 throughout.
+  var isWellFormed = true
+
   /// Ids as written, without outer blanks.
   var customers = ByteDictionary()
   var tenants = ByteDictionary()
   var customerNames = CustomerNames()
-  var owners = TenantOwners()
+  /// Tenants with the customers that rows list them under.
+  var owners = Pairings()
   var people = PersonCells()
 
   /// Rows that were not rejected, by ``Month/index`` minus the first known month.
   var monthCounts = [Int](repeating: 0, count: knownYears.count * 12)
 
-  // By used row; codes are -1 where the file has no such cell.
-  var customer: [Int32] = []
-  var tenant: [Int32] = []
-  var month: [Int32] = []
-  var lines: [Int] = []
   var names: [NameCells]
-  var numbers: [NumberCells]
+  var tallies: [NumberTallies]
   /// Of a table about people; empty for others.
   var days: [DayCells]
 
-  /// Hash of all cells and offset of the first byte, by used row; empty for the only file of a
-  /// table, which cannot repeat another.
-  var hashes: [UInt64] = []
-  var starts: [Int] = []
+  var columns: RowColumns
 
   init(plan: FilePlan) {
     account = FileAccount(file: plan.file, table: plan.table)
     names = plan.names.map { NameCells(place: $0.place, kind: $0.kind) }
-    numbers = plan.numbers.map { NumberCells(place: $0.place, isListed: $0.isListed) }
+    tallies = plan.numbers.map { NumberTallies(isListed: $0.isListed) }
     days = plan.isAboutPeople ? plan.months.map { DayCells(place: $0) } : []
+    columns = RowColumns(plan: plan)
   }
 
   /// The months that rows cover, with their number of rows.
@@ -44,108 +41,77 @@ struct FileRows {
     }
     return counts
   }
+
+  /// Makes every line one of the file, now that it is known where each piece begins.
+  mutating func resolveLines(_ lines: PieceLines) {
+    customerNames.resolveLines(lines)
+    owners.resolveLines(lines)
+    for place in names.indices { names[place].resolveLines(lines) }
+    for place in tallies.indices {
+      tallies[place].negative.line = lines.line(tallies[place].negative.line)
+      tallies[place].fractional.line = lines.line(tallies[place].fractional.line)
+    }
+    for place in columns.numbers.indices { columns.numbers[place].resolveLines(lines) }
+  }
+}
+
+/// The used rows of a file, or of a piece of it, by column.
+///
+/// Codes are -1 where the file has no such cell, or an empty one.
+struct RowColumns {
+  private(set) var rowCount = 0
+  var customer: [Int32] = []
+  var tenant: [Int32] = []
+  var month: [Int32] = []
+  /// Codes of spellings, by place of ``FilePlan/names``.
+  var names: [[Int32]]
+  /// By place of ``FilePlan/numbers``.
+  var numbers: [NumberCells]
+
+  /// Hash of all cells and offset of the first byte; empty for the only file of a table, which
+  /// cannot repeat another.
+  var hashes: [UInt64] = []
+  var starts: [Int] = []
+
+  init(plan: FilePlan) {
+    names = Array(repeating: [], count: plan.names.count)
+    numbers = plan.numbers.map { NumberCells(place: $0.place) }
+  }
+
+  /// Gives up the numbers of a column, once they stand elsewhere.
+  mutating func forgetNumbers(ofColumn column: Int) {
+    for place in numbers.indices where numbers[place].place.column == column {
+      numbers[place].forget()
+    }
+  }
+
+  mutating func countRows(_ count: Int) { rowCount += count }
+
+  /// Makes room for `count` rows in all.
+  mutating func reserve(_ count: Int) {
+    customer.reserveCapacity(count)
+    tenant.reserveCapacity(count)
+    month.reserveCapacity(count)
+    for place in names.indices { names[place].reserveCapacity(count) }
+    for place in numbers.indices { numbers[place].reserve(count) }
+    if !hashes.isEmpty {
+      hashes.reserveCapacity(count)
+      starts.reserveCapacity(count)
+    }
+  }
+
+  /// Adds the rows of the piece that follows.
+  mutating func append(_ other: RowColumns) {
+    rowCount += other.rowCount
+    customer.append(contentsOf: other.customer)
+    tenant.append(contentsOf: other.tenant)
+    month.append(contentsOf: other.month)
+    for place in names.indices { names[place].append(contentsOf: other.names[place]) }
+    for place in numbers.indices { numbers[place].append(other.numbers[place]) }
+    hashes.append(contentsOf: other.hashes)
+    starts.append(contentsOf: other.starts)
+  }
 }
 
 /// As ``Month/index``.
 let firstKnownMonth = knownYears.lowerBound * 12
-
-/// The cells of a column of names.
-struct NameCells {
-  let place: FilePlan.Place
-  let kind: Int
-
-  /// Spellings without outer blanks.
-  var spellings = ByteDictionary()
-
-  /// The declared code of each spelling; nil when it is not declared.
-  var declared: [Int32?] = []
-
-  /// By spelling: rows that it keeps out because nobody declared it, and the line of the first
-  /// one.
-  var undeclaredRows: [Int] = []
-  var firstLines: [Int] = []
-
-  /// The spelling by used row; -1 is an empty cell.
-  var codes: [Int32] = []
-
-  init(place: FilePlan.Place, kind: Int) {
-    self.place = place
-    self.kind = kind
-  }
-
-  /// The local code of a cell; -1 when it is empty.
-  mutating func code(of text: Span<UInt8>, _ lookup: CatalogueLookup) -> Int32 {
-    guard !text.isEmpty else { return -1 }
-    let code = spellings.code(of: text)
-    if code == declared.count {
-      declared.append(lookup.names[kind][folded(text)])
-      undeclaredRows.append(0)
-      firstLines.append(0)
-    }
-    return Int32(code)
-  }
-
-  /// Whether a cell is neither empty nor a declared name.
-  func isUndeclared(_ code: Int32) -> Bool {
-    code >= 0 && declared[Int(code)] == nil
-  }
-
-  mutating func countUndeclared(_ code: Int32, line: Int) {
-    let place = Int(code)
-    if undeclaredRows[place] == 0 { firstLines[place] = line }
-    undeclaredRows[place] += 1
-  }
-}
-
-/// The cells of a column of numbers.
-struct NumberCells {
-  let place: FilePlan.Place
-  let isListed: Bool
-
-  /// `mantissas[row] / 10^scales[row]` by used row; 0 for empty cells.
-  var mantissas: [Int64] = []
-  var scales: [Int8] = []
-
-  /// Used rows whose cell is empty, ascending.
-  var emptyRows: [Int32] = []
-
-  var negative = Tally()
-  var fractional = Tally()
-
-  init(place: FilePlan.Place, isListed: Bool) {
-    self.place = place
-    self.isListed = isListed
-  }
-
-  /// How many numbers are odd in some way, and which was the first.
-  struct Tally {
-    var count = 0
-    var line = 0
-    var number = Decimal.zero
-
-    mutating func add(_ cell: NumberCell, line: Int) {
-      if count == 0 {
-        self.line = line
-        number = Decimal(mantissa: Int128(cell.mantissa), scale: Int(max(0, cell.scale)))
-      }
-      count += 1
-    }
-  }
-
-  mutating func append(_ cell: NumberCell, line: Int) {
-    if cell.isEmpty { emptyRows.append(Int32(truncatingIfNeeded: mantissas.count)) }
-    if isListed {
-      if cell.mantissa < 0 { negative.add(cell, line: line) }
-      if cell.scale > 0 { fractional.add(cell, line: line) }
-    }
-    mantissas.append(cell.mantissa)
-    scales.append(cell.scale)
-  }
-}
-
-/// One number of the row that is being read.
-struct NumberCell {
-  var mantissa: Int64 = 0
-  var scale: Int8 = 0
-  var isEmpty = true
-}

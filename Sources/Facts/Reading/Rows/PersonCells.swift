@@ -14,7 +14,7 @@ struct PersonCells {
   private(set) var texts = ByteDictionary()
 
   /// The code in ``texts`` by used row; empty for tables that are about nobody.
-  private(set) var codes: [Int32] = []
+  var codes: [Int32] = []
 
   /// Where each of ``texts`` counts.
   private(set) var counting: Set<Standing> = []

@@ -3,7 +3,17 @@
 /// The part of `text` without blanks at either end.
 ///
 /// Blanks are the ASCII white space and the no-break space (C2 A0) that spreadsheets leave.
+@inline(__always)
 func trimmedRange(of text: Span<UInt8>) -> Range<Int> {
+  guard !text.isEmpty else { return 0..<0 }
+  let first = text[0]
+  let last = text[text.count - 1]
+  // Nearly every cell begins and ends with a letter or digit.
+  if first > ASCII.space, first < 0x80, last > ASCII.space, last < 0x80 { return 0..<text.count }
+  return rangeWithoutBlanks(text)
+}
+
+private func rangeWithoutBlanks(_ text: Span<UInt8>) -> Range<Int> {
   var start = 0
   var end = text.count
   while start < end {
@@ -72,7 +82,15 @@ func isSame(_ cell: Span<UInt8>, folded value: Span<UInt8>) -> Bool {
 @inline(__always)
 func hasSameBytes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
   guard left.count == right.count else { return false }
-  for place in left.indices where left[place] != right[place] { return false }
+  var place = 0
+  while place + 8 <= left.count {
+    if left.word(at: place) != right.word(at: place) { return false }
+    place += 8
+  }
+  while place < left.count {
+    if left[place] != right[place] { return false }
+    place += 1
+  }
   return true
 }
 

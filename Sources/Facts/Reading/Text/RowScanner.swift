@@ -1,20 +1,34 @@
-/// Where a cell's text stands in the bytes of its file, without the quotes around it.
-struct Cell {
+/// A row as the scanner met it.
+struct ScannedRow {
+  /// The 1-based physical line on which it starts.
+  let line: Int
+
+  /// The offset of its first byte.
   let start: Int
-  let end: Int
 
-  /// Whether a quote inside is written as two.
-  let hasDoubledQuotes: Bool
+  /// Where the text of its last cell ends.
+  var end: Int
 
-  /// Whether quotes stand around the cell.
-  let isQuoted: Bool
+  /// How many cells it has, whether or not there was room for them.
+  var cellCount = 0
+
+  /// The first broken quote.
+  var fault: QuoteFault?
+
+  /// Whether a line end was met; false when the text ends first.
+  var isClosed = false
 }
 
 /// Splits text into rows and rows into cells, by RFC 4180.
 ///
 /// Lines end with LF, CRLF or a lone CR; the last needs no end. A quote that does not open its
 /// cell is a character like any other. The scanner is a plain cursor: the bytes come as a
-/// parameter, so that nothing is copied.
+/// parameter, so that nothing is copied; they must be the same on each call.
+///
+/// Separators, line ends and quotes are found 64 bytes at a time, as bits of a mask:
+///
+///     24c24d3e,"1,5",SMB LF
+///     00000000110100100001          bit by byte; the scanner jumps from one to the next
 struct RowScanner {
   let separator: UInt8
 
@@ -24,94 +38,132 @@ struct RowScanner {
   /// The cells of the row last read.
   private(set) var cells: [Cell] = []
 
-  /// The 1-based physical line on which the row last read starts.
-  private(set) var line = 1
+  /// The row last read.
+  private(set) var row = ScannedRow(line: 1, start: 0, end: 0)
 
-  /// The offset of the first byte of the row last read.
-  private(set) var rowStart = 0
+  /// The 1-based physical line on which the next row starts.
+  private(set) var nextLine = 1
 
-  /// The row's broken quote, if it has one.
-  private(set) var fault: QuoteFault?
+  /// The marks that are still ahead in the 64 bytes from `block` on.
+  private var marks: UInt64 = 0
+  private var block: Int
 
-  private var nextLine = 1
+  /// The line of the last opening quote.
+  private var quoteLine = 1
 
   init(separator: UInt8, offset: Int) {
     self.separator = separator
     self.offset = offset
+    block = offset - 64
   }
+
+  var line: Int { row.line }
+
+  /// The row's broken quote, if it has one.
+  var fault: QuoteFault? { row.fault }
 
   /// Reads the next row that is not blank; false at the end of the text.
   mutating func next(in bytes: Span<UInt8>) -> Bool {
     while offset < bytes.count {
-      readRow(bytes)
-      if !isBlankRow(bytes) { return true }
+      readIntoCells(bytes)
+      if !isBlankRow(row, cells.first, bytes) { return true }
     }
     return false
   }
 
-  private mutating func readRow(_ bytes: Span<UInt8>) {
-    cells.removeAll(keepingCapacity: true)
-    fault = nil
-    line = nextLine
-    rowStart = offset
+  private mutating func readIntoCells(_ bytes: Span<UInt8>) {
+    var room = max(32, cells.count)
+    while true {
+      var attempt = self
+      attempt.cells = Array(repeating: Cell(start: 0, end: 0), count: room)
+      var cells = attempt.cells
+      attempt.cells = []
+      var places = cells.mutableSpan
+      attempt.row = attempt.readRow(bytes, into: &places, at: 0, room: room)
+      room = attempt.row.cellCount
+      guard room > cells.count else {
+        attempt.cells = Array(cells.prefix(room))
+        self = attempt
+        return
+      }
+    }
+  }
+
+  /// Reads one row, blank or not, and writes its first cells to `places`, up to `room` of them.
+  ///
+  /// - Precondition: some byte is left.
+  @inline(__always)
+  mutating func readRow(
+    _ bytes: Span<UInt8>,
+    into places: inout MutableSpan<Cell>,
+    at first: Int,
+    room: Int
+  ) -> ScannedRow {
+    var row = ScannedRow(line: nextLine, start: offset, end: offset)
     var hasNext = true
     while hasNext {
-      let isQuoted = offset < bytes.count && bytes[offset] == ASCII.quote
-      hasNext = isQuoted ? readQuotedCell(bytes) : readPlainCell(bytes)
+      let start = offset
+      var end = nextMark(bytes)
+      let cell: Cell
+      if end == start, end < bytes.count, bytes[end] == ASCII.quote {
+        cell = readQuotedText(bytes, &row)
+        end = cell.end < bytes.count ? nextPlainEnd(bytes) : bytes.count
+        if end > cell.end + 1, row.fault == nil {
+          row.fault = QuoteFault(line: quoteLine, isUnterminated: false)
+        }
+      } else {
+        while end < bytes.count, bytes[end] == ASCII.quote { end = nextMark(bytes) }
+        cell = Cell(start: start, end: end)
+      }
+      if row.cellCount < room { places[first + row.cellCount] = cell }
+      row.cellCount += 1
+      row.end = cell.end
+      hasNext = finishCell(at: end, bytes, &row)
     }
+    return row
   }
 
-  /// Whether the row is a line without any cell: nothing on it, or blanks only.
-  private func isBlankRow(_ bytes: Span<UInt8>) -> Bool {
-    guard cells.count == 1, !cells[0].isQuoted else { return false }
-    return trimmedRange(of: bytes.extracting(cells[0].start..<cells[0].end)).isEmpty
-  }
-
-  private mutating func readPlainCell(_ bytes: Span<UInt8>) -> Bool {
-    let start = offset
-    let end = endOfPlainText(bytes, from: start)
-    cells.append(Cell(start: start, end: end, hasDoubledQuotes: false, isQuoted: false))
-    return finishCell(at: end, bytes)
-  }
-
+  /// Takes the next separator, line end or quote; the end of the text when there is none.
   @inline(__always)
-  private func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == separator || byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
-      end += 1
+  private mutating func nextMark(_ bytes: Span<UInt8>) -> Int {
+    while marks == 0 {
+      guard block + 64 < bytes.count else { return bytes.count }
+      block += 64
+      marks = bytes.marks(at: block, separator: separator)
     }
+    let place = block + marks.trailingZeroBitCount
+    marks &= marks &- 1  // not zero here
+    return place
+  }
+
+  /// Takes marks up to the next separator or line end.
+  private mutating func nextPlainEnd(_ bytes: Span<UInt8>) -> Int {
+    var end = nextMark(bytes)
+    while end < bytes.count, bytes[end] == ASCII.quote { end = nextMark(bytes) }
     return end
   }
 
-  private mutating func readQuotedCell(_ bytes: Span<UInt8>) -> Bool {
-    let openingLine = nextLine
+  /// Reads from an opening quote, whose mark is taken, to the closing one.
+  private mutating func readQuotedText(_ bytes: Span<UInt8>, _ row: inout ScannedRow) -> Cell {
     let start = offset + 1
-    var end = start
+    quoteLine = nextLine
     var hasDoubledQuotes = false
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == ASCII.quote {
-        guard end + 1 < bytes.count, bytes[end + 1] == ASCII.quote else { break }
+    while true {
+      let end = nextMark(bytes)
+      guard end < bytes.count else {
+        row.fault = row.fault ?? QuoteFault(line: quoteLine, isUnterminated: true)
+        return Cell(start: start, end: end, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true)
+      }
+      if bytes[end] == ASCII.quote {
+        guard end + 1 < bytes.count, bytes[end + 1] == ASCII.quote else {
+          return Cell(start: start, end: end, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true)
+        }
         hasDoubledQuotes = true
-        end += 1
+        _ = nextMark(bytes)
       } else if isLineEnd(bytes, at: end) {
         nextLine += 1
       }
-      end += 1
     }
-    cells.append(Cell(start: start, end: end, hasDoubledQuotes: hasDoubledQuotes, isQuoted: true))
-    guard end < bytes.count else {
-      fault = fault ?? QuoteFault(line: openingLine, isUnterminated: true)
-      offset = end
-      return false
-    }
-    let after = endOfPlainText(bytes, from: end + 1)
-    if after > end + 1 {
-      fault = fault ?? QuoteFault(line: openingLine, isUnterminated: false)
-    }
-    return finishCell(at: after, bytes)
   }
 
   /// Whether the byte ends a physical line; of CRLF only the LF does.
@@ -122,19 +174,34 @@ struct RowScanner {
   }
 
   /// Takes the separator or line end at `end`; true when another cell follows.
-  private mutating func finishCell(at end: Int, _ bytes: Span<UInt8>) -> Bool {
+  @inline(__always)
+  private mutating func finishCell(
+    at end: Int,
+    _ bytes: Span<UInt8>,
+    _ row: inout ScannedRow
+  ) -> Bool {
     guard end < bytes.count else {
       offset = end
       return false
     }
     offset = end + 1
-    if bytes[end] == separator { return true }
+    let byte = bytes[end]
+    if byte == separator { return true }
     nextLine += 1
-    if bytes[end] == ASCII.carriageReturn, offset < bytes.count, bytes[offset] == ASCII.lineFeed {
+    row.isClosed = true
+    if byte == ASCII.carriageReturn, offset < bytes.count, bytes[offset] == ASCII.lineFeed {
+      _ = nextMark(bytes)
       offset += 1
     }
     return false
   }
+}
+
+/// Whether a row is a line without any cell: nothing on it, or blanks only.
+@inline(__always)
+func isBlankRow(_ row: ScannedRow, _ first: Cell?, _ bytes: Span<UInt8>) -> Bool {
+  guard row.cellCount == 1, let first, !first.isQuoted else { return false }
+  return trimmedRange(of: bytes.extracting(first.start..<first.end)).isEmpty
 }
 
 /// What is wrong with the quotes of a row.
@@ -144,61 +211,4 @@ struct QuoteFault {
 
   /// True when the file ends inside the quotes, false when text follows the closing quote.
   let isUnterminated: Bool
-}
-
-/// Hands the text of `cell` to `body`: quotes removed, blanks kept.
-@inline(__always)
-func withRawText<Result>(
-  of cell: Cell,
-  in bytes: Span<UInt8>,
-  _ body: (Span<UInt8>) -> Result
-) -> Result {
-  let text = bytes.extracting(cell.start..<cell.end)
-  guard cell.hasDoubledQuotes else { return body(text) }
-  return body(withoutDoubledQuotes(text).span)
-}
-
-/// Hands the text of `cell` to `body`: quotes and outer blanks removed.
-@inline(__always)
-func withText<Result>(
-  of cell: Cell,
-  in bytes: Span<UInt8>,
-  _ body: (Span<UInt8>) -> Result
-) -> Result {
-  withRawText(of: cell, in: bytes) { text in body(text.extracting(trimmedRange(of: text))) }
-}
-
-private func withoutDoubledQuotes(_ text: Span<UInt8>) -> [UInt8] {
-  var result: [UInt8] = []
-  var place = 0
-  while place < text.count {
-    result.append(text[place])
-    let isDoubled =
-      text[place] == ASCII.quote && place + 1 < text.count && text[place + 1] == ASCII.quote
-    place += isDoubled ? 2 : 1
-  }
-  return result
-}
-
-/// The separator of a text: the one of comma, tab and semicolon that stands most often in its
-/// first row that is not blank, outside quotes.
-func detectSeparator(in bytes: Span<UInt8>, from start: Int) -> UInt8 {
-  var counts = [ASCII.comma: 0, ASCII.tab: 0, ASCII.semicolon: 0]
-  var isInQuotes = false
-  var isBlank = true
-  for place in start..<bytes.count {
-    let byte = bytes[place]
-    if byte == ASCII.quote {
-      isInQuotes.toggle()
-    } else if !isInQuotes, byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
-      guard isBlank else { break }
-      continue
-    } else if !isInQuotes, let count = counts[byte] {
-      counts[byte] = count + 1
-    }
-    isBlank = isBlank && byte == ASCII.space
-  }
-  let candidates = [ASCII.comma, ASCII.tab, ASCII.semicolon]
-  let most = counts.values.max()
-  return candidates.first { counts[$0] == most } ?? ASCII.comma
 }

@@ -39,12 +39,19 @@ struct BrokenRow {
 
 /// The rows of a file, by its name's ending or its first byte.
 func textTable(of text: DecodedText, fileName: String) -> TextTable {
-  let name = folded(fileName)
-  let isJSON = [".json", ".ndjson"].contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  let first = text.bytes[text.start...].first { !($0 == ASCII.space || (9...13).contains($0)) }
-  if isJSON || first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+  if isJSON(text, fileName: fileName) {
     return readJSONRows(text.bytes.span, from: text.start)
   }
-  let separator = detectSeparator(in: text.bytes.span, from: text.start)
+  let separator = detectSeparator(in: text.bytes.span, from: text.start).separator
   return TextTable(bytes: text.bytes, separator: separator, start: text.start)
+}
+
+/// Whether the text is to be read as JSON.
+func isJSON(_ text: DecodedText, fileName: String) -> Bool {
+  let name = folded(fileName)
+  if [".json", ".ndjson"].contains(where: { name.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+    return true
+  }
+  let first = text.bytes[text.start...].first { !($0 == ASCII.space || (9...13).contains($0)) }
+  return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
 }

@@ -1,0 +1,85 @@
+import Synchronization
+
+/// How much is read at a time, and by how many threads; nothing in a store depends on it.
+package struct ReadSettings: Sendable {
+  /// Source: measured; pieces of a quarter of a mebibyte stay in the second-level cache.
+  package var pieceBytes = 1 << 18
+
+  /// Bytes by which a file's table is found, at least.
+  ///
+  /// Of what is no text, most has a NUL among so many.
+  package var headBytes = 1 << 16
+
+  /// Who reads the pieces of a file.
+  package var workers = Workers.one
+
+  package init(workers: Workers = .one) { self.workers = workers }
+}
+
+/// The rows of a file and what is wrong with them; nil when the file cannot be read to its end.
+func readRows(
+  _ file: MatchedFile,
+  comparesRows: Bool,
+  _ lookup: CatalogueLookup,
+  _ settings: ReadSettings
+) -> (rows: FileRows, findings: FindingLog)? {
+  // The lines of JSON are known by row, not by piece, and people are few.
+  let isSmall = file.rowLines != nil || file.plan.isAboutPeople
+  let pieceBytes = file.rowLines == nil ? settings.pieceBytes : Int.max / 4
+  var cutter = PieceCutter(file, pieceBytes: pieceBytes)
+  let readers = isSmall ? 1 : min(settings.workers.count, cutter.byteCount / pieceBytes + 1)
+  let reader = FileReader(file, lookup: lookup, comparesRows: comparesRows)
+  var joined = JoinedRows(reader, readers: readers, byteCount: cutter.byteCount)
+  if readers == 1 {
+    readAll(&cutter, reader, &joined)
+  } else {
+    readAll(&cutter, reader, &joined, readers: readers, settings.workers)
+  }
+  guard !cutter.hasFailed else { return nil }
+  return joined.finish(brokenRows: file.brokenRows)
+}
+
+/// Reads all pieces into the columns of one reader.
+private func readAll(
+  _ cutter: inout PieceCutter,
+  _ reader: FileReader,
+  _ joined: inout JoinedRows
+) {
+  var reader = reader
+  var buffer: [UInt8] = []
+  var room = RoomEstimate(byteCount: cutter.byteCount)
+  while let piece = cutter.next(reusing: &buffer) {
+    joined.lines.add(piece: piece.index, lineCount: reader.read(piece))
+    buffer = piece.bytes
+    room.reserve(&reader.rows.columns, bytesRead: piece.offset + piece.range.count)
+  }
+  joined.take(reader)
+}
+
+/// Reads pieces at the same time, each reader the next one that nobody has.
+private func readAll(
+  _ cutter: inout PieceCutter,
+  _ reader: FileReader,
+  _ joined: inout JoinedRows,
+  readers: Int,
+  _ workers: Workers
+) {
+  let sharedCutter = Mutex(cutter)
+  let sharedRows = Mutex(joined)
+  workers.perform(readers) { worker in
+    var reader = reader
+    var buffer: [UInt8] = []
+    while let piece = sharedCutter.withLock({ $0.next(reusing: &buffer) }) {
+      let lineCount = reader.read(piece)
+      buffer = piece.bytes
+      let columns = reader.takeColumns()
+      sharedRows.withLock { rows in
+        rows.lines.add(piece: piece.index, lineCount: lineCount)
+        rows.add(columns, of: piece, from: reader, worker: worker)
+      }
+    }
+    sharedRows.withLock { $0.finish(reader, worker: worker) }
+  }
+  cutter = sharedCutter.withLock { $0 }
+  joined = sharedRows.withLock { $0 }
+}

@@ -1,0 +1,63 @@
+/// What is kept of the used rows of a batch.
+extension FileReader {
+  mutating func append(_ bytes: Span<UInt8>, offset: Int) {
+    rows.columns.countRows(cells.used.count)
+    append(cells.customers, to: &rows.columns.customer)
+    append(cells.tenants, to: &rows.columns.tenant)
+    if plan.isAboutPeople || plan.months.isEmpty {
+      rows.columns.month.append(contentsOf: repeatElement(-1, count: cells.used.count))
+    } else {
+      append(cells.months[0], to: &rows.columns.month)
+    }
+    for index in plan.names.indices {
+      append(cells.names[index], to: &rows.columns.names[index])
+    }
+    for index in plan.numbers.indices {
+      for row in cells.used {
+        let number = cells.numbers[index][Int(row)]
+        let line = line(Int(row))
+        rows.tallies[index].add(number, line: line)
+        rows.columns.numbers[index].append(number, line: line)
+      }
+    }
+    if plan.isAboutPeople { appendPeople(bytes) }
+    appendComparisons(bytes, offset: offset)
+  }
+
+  private func append(_ values: [Int32], to column: inout [Int32]) {
+    for row in cells.used { column.append(values[Int(row)]) }
+  }
+
+  /// Takes the days of the rows, and whom they are about.
+  private mutating func appendPeople(_ bytes: Span<UInt8>) {
+    for index in rows.days.indices {
+      for row in cells.used { rows.days[index].days.append(cells.days[index][Int(row)]) }
+    }
+    for row in cells.used {
+      let counting = cells.people[Int(row)]
+      for index in plan.people.indices.dropFirst(counting) {
+        let place = plan.people[index]
+        withText(of: batch[Int(row), place.cell], in: bytes) { text in
+          if index == counting {
+            rows.people.append(text, column: place.column)
+          } else {
+            rows.people.addBeside(text, column: place.column)
+          }
+        }
+      }
+    }
+  }
+
+  /// Takes what other files' rows are compared with.
+  private mutating func appendComparisons(_ bytes: Span<UInt8>, offset: Int) {
+    guard let comparedCells else { return }
+    for row in cells.used {
+      var hash: UInt64 = 0
+      for cell in comparedCells {
+        hash = withRawText(of: batch[Int(row), cell], in: bytes) { hashOfBytes($0, seed: hash) }
+      }
+      rows.columns.hashes.append(hash)
+      rows.columns.starts.append(offset + batch.rows[Int(row)].start)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// The cells of a column of numbers, by used row.
+///
+/// All mantissas stand at one scale, the most fraction digits met so far; only a column that does
+/// not fit 64 bits at one scale keeps a scale for each row.
+struct NumberCells {
+  let place: FilePlan.Place
+
+  /// 0 for empty cells.
+  private(set) var mantissas: [Int64] = []
+
+  /// The most fraction digits of any number.
+  private(set) var scale: Int8 = 0
+
+  /// By row; empty while all rows are at ``scale``.
+  private(set) var scales: [Int8] = []
+
+  /// Rows whose cell is empty, ascending.
+  private(set) var emptyRows: [Int32] = []
+
+  /// Rows and their lines whose number may be too large beside numbers with many fraction digits.
+  private(set) var largeRows: [(row: Int, line: Int)] = []
+
+  init(place: FilePlan.Place) {
+    self.place = place
+  }
+
+  /// The fraction digits at which the mantissa of a row stands.
+  func scale(ofRow row: Int) -> Int8 { scales.isEmpty ? scale : scales[row] }
+
+  /// Whether all mantissas stand at `wanted` fraction digits.
+  func isWhole(at wanted: Int) -> Bool { scales.isEmpty && Int(scale) == wanted }
+
+  /// The line of a row whose number does not fit.
+  func line(ofLargeRow row: Int) -> Int? { largeRows.first { $0.row == row }?.line }
+
+  mutating func reserve(_ rowCount: Int) { mantissas.reserveCapacity(rowCount) }
+
+  @inline(__always)
+  mutating func append(_ cell: NumberCell, line: Int) {
+    if cell.isEmpty { emptyRows.append(Int32(truncatingIfNeeded: mantissas.count)) }
+    if cell.isLarge { largeRows.append((mantissas.count, line)) }
+    if scales.isEmpty, cell.scale == scale || cell.mantissa == 0 {
+      mantissas.append(cell.mantissa)
+    } else {
+      appendAtOtherScale(cell.mantissa, cell.scale)
+    }
+  }
+
+  /// Adds the rows of another part of the same column.
+  mutating func append(_ other: NumberCells) {
+    let count = mantissas.count
+    emptyRows.append(contentsOf: other.emptyRows.lazy.map { $0 + Int32(count) })
+    largeRows.append(contentsOf: other.largeRows.lazy.map { ($0.row + count, $0.line) })
+    if scales.isEmpty, other.scales.isEmpty, other.scale == scale {
+      mantissas.append(contentsOf: other.mantissas)
+      return
+    }
+    for row in other.mantissas.indices {
+      appendAtOtherScale(other.mantissas[row], other.scale(ofRow: row))
+    }
+  }
+
+  /// Gives the rows up.
+  mutating func forget() { self = NumberCells(place: place) }
+
+  mutating func resolveLines(_ lines: PieceLines) {
+    for place in largeRows.indices { largeRows[place].line = lines.line(largeRows[place].line) }
+  }
+
+  private mutating func appendAtOtherScale(_ mantissa: Int64, _ cellScale: Int8) {
+    if scales.isEmpty {
+      if mantissa == 0 || cellScale == scale { return mantissas.append(mantissa) }
+      if cellScale < scale, let shifted = shifted(mantissa, by: Int(scale) - Int(cellScale)) {
+        return mantissas.append(shifted)
+      }
+      if cellScale > scale, raise(to: cellScale) { return mantissas.append(mantissa) }
+      scales = Array(repeating: scale, count: mantissas.count)
+    }
+    mantissas.append(mantissa)
+    scales.append(mantissa == 0 ? 0 : cellScale)
+    scale = max(scale, cellScale)
+  }
+
+  /// Puts all rows at a greater scale; false when one does not fit.
+  private mutating func raise(to wanted: Int8) -> Bool {
+    var raised: [Int64] = []
+    raised.reserveCapacity(mantissas.capacity)
+    for mantissa in mantissas {
+      guard let shifted = shifted(mantissa, by: Int(wanted) - Int(scale)) else { return false }
+      raised.append(shifted)
+    }
+    mantissas = raised
+    scale = wanted
+    return true
+  }
+}
+
+/// `mantissa` times 10 to the power of `places`; nil when it does not fit.
+private func shifted(_ mantissa: Int64, by places: Int) -> Int64? {
+  guard mantissa != 0 else { return 0 }
+  guard places < powersOfTen.count else { return nil }
+  let (product, overflow) = mantissa.multipliedReportingOverflow(by: powersOfTen[places])
+  return overflow ? nil : product
+}
+
+/// 10 to the power of 0 to 18, all that fit ``Int64``.
+private let powersOfTen: [Int64] = (0...18).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
+
+/// One number of a row that is being read.
+struct NumberCell {
+  var mantissa: Int64 = 0
+  var scale: Int8 = 0
+  var isEmpty = true
+
+  /// Whether the number has 15 digits before the decimal point: with fewer it fits 128 bits at
+  /// every scale that ``mostFractionDigits`` allows.
+  @inline(__always)
+  var isLarge: Bool {
+    mantissa.magnitude >= 100_000_000_000_000 && hasLargeWhole
+  }
+
+  private var hasLargeWhole: Bool {
+    guard scale > 0 else { return true }
+    guard scale <= 4 else { return false }
+    return mantissa.magnitude >= powersOfTen[14 + Int(scale)].magnitude
+  }
+}
+
+/// How many numbers of a column are odd in some way, and which was the first.
+struct NumberTallies {
+  let isListed: Bool
+  var negative = Tally()
+  var fractional = Tally()
+
+  struct Tally {
+    var count = 0
+    var line = 0
+    var number = Decimal.zero
+
+    mutating func add(_ cell: NumberCell, line: Int) {
+      if count == 0 {
+        self.line = line
+        number = Decimal(mantissa: Int128(cell.mantissa), scale: Int(max(0, cell.scale)))
+      }
+      count += 1
+    }
+
+    /// Adds the tally of other rows of the file.
+    mutating func add(_ other: Tally) {
+      if other.count > 0, count == 0 || other.line < line {
+        line = other.line
+        number = other.number
+      }
+      count += other.count
+    }
+  }
+
+  @inline(__always)
+  mutating func add(_ cell: NumberCell, line: Int) {
+    guard isListed else { return }
+    if cell.mantissa < 0 { negative.add(cell, line: line) }
+    if cell.scale > 0 { fractional.add(cell, line: line) }
+  }
+}
