@@ -36,7 +36,7 @@ struct ArgumentTests {
     let page = try CommandRun(["help", "eval"]).output
     for option in [
       "--facts", "--as-of", "--customer", "--area", "--status", "--format", "--output",
-      "--allow-rejected", "--colour", "--help", "--version",
+      "--allow-rejected", "--threads", "--colour", "--help", "--version",
     ] {
       #expect(page.contains("  \(option)") || page.contains(", \(option)"))
     }
@@ -71,6 +71,10 @@ struct ArgumentTests {
     (
       ["eval", "--facts", "x", "--allow-rejected", "few"],
       "error: `--allow-rejected` expects a number of rows or a percentage such as `2%`, not `few`\n"
+    ),
+    (
+      ["facts", "--facts", "x", "--threads", "0"],
+      "error: `--threads` expects a number from 1 to 256, not `0`\n"
     ),
     (["score"], "error: `rulec score` needs `--facts`\n"),
     (["score", "--facts", "x", "--customers"], "error: `--customers` needs `--metric`\n"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Results in files and streams")
@@ -64,6 +65,23 @@ struct OutputTests {
     #expect(
       run.errors.contains("`link.csv` cannot be written: too many levels of symbolic links\n")
     )
+  }
+
+  @Test(arguments: [
+    ["eval", "--format", "csv"], ["eval", "--format", "json"], ["score"], ["facts"],
+  ])
+  func resultsAreTheSameForAnyNumberOfThreads(_ command: [String]) throws {
+    let root = Fixtures.packageRoot
+    let rest = Array(command.dropFirst()) + ["--facts", "Examples/partner", "--threads"]
+    let runs = try ["1", "2", "7"].map { threads in
+      try CommandRun([command[0]] + rest + [threads], in: root)
+    }
+    for run in runs {
+      #expect(run.exitCode == 0)
+      #expect(run.output == runs[0].output)
+      #expect(run.errors == runs[0].errors)
+    }
+    #expect(runs[0].output.count > 1000)
   }
 
   @Test func filesThatAreReadAreNotReplaced() throws {

@@ -7,15 +7,15 @@ enum Command: String, CaseIterable {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
     case .eval:
       [
-        .facts, .asOf, .customer, .area, .status, .evalFormat, .output, .allowRejected, .colour,
-        .help, .version,
+        .facts, .asOf, .customer, .area, .status, .evalFormat, .output, .allowRejected, .threads,
+        .colour, .help, .version,
       ]
     case .score:
       [
         .facts, .asOf, .scoreArea, .metric, .customers, .scoreFormat, .output, .allowRejected,
-        .colour, .help, .version,
+        .threads, .colour, .help, .version,
       ]
-    case .facts: [.facts, .factsFormat, .allowRejected, .help, .version]
+    case .facts: [.facts, .factsFormat, .allowRejected, .threads, .help, .version]
     case .schema, .help: [.help, .version]
     }
   }

@@ -157,6 +157,12 @@ extension CommandOption {
     "is complete. `-` is standard output."
   )
 
+  static let threads = CommandOption(
+    "--threads",
+    valueName: "N",
+    "How many cores to use at most (default: all). Results are the same."
+  )
+
   static let allowRejected = CommandOption(
     "--allow-rejected",
     valueName: "N|P%",

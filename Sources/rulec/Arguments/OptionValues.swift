@@ -93,6 +93,20 @@ extension ParsedArguments {
     return limit
   }
 
+  /// Who does what can be done at the same time.
+  func workers() throws(CommandError) -> Workers {
+    guard let text = value(.threads) else { return .ofThisMachine }
+    guard let count = Int(text), Workers.counts.contains(count), text.first != "+" else {
+      throw .invalidValue(
+        text,
+        option: CommandOption.threads.name,
+        expected: "a number from \(Workers.counts.lowerBound) to \(Workers.counts.upperBound)",
+        nearest: nil
+      )
+    }
+    return .threads(count)
+  }
+
   func asOfMonth() throws(CommandError) -> Month? {
     guard let text = value(.asOf) else { return nil }
     guard let month = Month(text) else {

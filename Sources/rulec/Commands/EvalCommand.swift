@@ -14,7 +14,7 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   try refuseUnknownAreas(request.areas, rules)
   try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
 
-  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
+  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue, request.workers)
   FindingText.digest(facts.findings).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let evaluationPlan = try choosePlan(request.asOf, rules, facts.store)
@@ -36,7 +36,8 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   )
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
   let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
-  try render(format, of: evaluated, report, style) { (bytes) throws(CommandError) in
+  try render(format, of: evaluated, report, style, request.workers) {
+    (bytes) throws(CommandError) in
     try output.write(bytes)
   }
   try output.finish()
@@ -58,14 +59,15 @@ private func render(
   of facts: EvaluatedFacts,
   _ request: ReportRequest,
   _ style: RenderStyle,
+  _ workers: Workers,
   into write: ([UInt8]) throws(CommandError) -> Void
 ) throws(CommandError) {
   switch format {
   case .text: try textReport(facts, request, style, into: write)
   case .summary: try summaryReport(facts, request, style, into: write)
-  case .csv: try csvReport(facts, request, .ofThisMachine, into: write)
-  case .json: try jsonReport(facts, request, .ofThisMachine, into: write)
-  case .ndjson: try ndjsonReport(facts, request, .ofThisMachine, into: write)
+  case .csv: try csvReport(facts, request, workers, into: write)
+  case .json: try jsonReport(facts, request, workers, into: write)
+  case .ndjson: try ndjsonReport(facts, request, workers, into: write)
   }
 }
 

@@ -22,6 +22,7 @@ struct EvalRequest {
   /// Nil for standard output.
   let output: String?
   let limit: RejectionLimit
+  let workers: Workers
   let colour: ColourChoice
 
   /// Customers that are shown as trees when nothing else is asked for.
@@ -42,6 +43,7 @@ struct EvalRequest {
     format = arguments.choice(.evalFormat) ?? self.output.map(EvalRequest.format)
     if format == .summary, self.statuses != nil { throw .statusOfSummary }
     limit = try arguments.rejectionLimit()
+    workers = try arguments.workers()
     colour = arguments.choice(.colour) ?? .auto
   }
 

@@ -10,6 +10,7 @@ struct FactsRequest {
   let facts: [String]
   let format: FactsFormat
   let limit: RejectionLimit
+  let workers: Workers
 
   init(_ arguments: ParsedArguments) throws(CommandError) {
     paths = arguments.positional
@@ -18,6 +19,7 @@ struct FactsRequest {
     guard !(paths.contains("-") && facts.contains("-")) else { throw .standardInputTwice }
     format = arguments.choice(.factsFormat) ?? .text
     limit = try arguments.rejectionLimit()
+    workers = try arguments.workers()
   }
 }
 
@@ -27,7 +29,7 @@ func runFacts(_ request: FactsRequest) throws(CommandError) -> ExitCode {
   checked.showDiagnostics(.auto)
   guard !checked.diagnostics.hasErrors else { return .ruleErrors }
   let catalogue = checked.rules.catalogue
-  var facts = try ReadFacts(request.facts, catalogue: catalogue)
+  var facts = try ReadFacts(request.facts, catalogue: catalogue, request.workers)
   facts.findings += notes(on: facts.store, checked.rules)
   switch request.format {
   case .text: try Terminal.writeLine(FactsReport(facts: facts, catalogue: catalogue).text)

@@ -13,7 +13,7 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
   let rules = checked.rules
   try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
 
-  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue)
+  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue, request.workers)
   FindingText.digest(facts.findings, showsNearNames: true).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let plan = try choosePlan(request.asOf, rules, facts.store)

@@ -16,6 +16,7 @@ struct ScoreRequest {
   /// Nil for standard output.
   let output: String?
   let limit: RejectionLimit
+  let workers: Workers
   let colour: ColourChoice
 
   init(_ arguments: ParsedArguments) throws(CommandError) {
@@ -39,6 +40,7 @@ struct ScoreRequest {
       arguments.choice(.scoreFormat) ?? self.output.map(ScoreRequest.format) ?? .text
     if listsCustomers, format == .json { throw .customersAsJSON }
     limit = try arguments.rejectionLimit()
+    workers = try arguments.workers()
     colour = arguments.choice(.colour) ?? .auto
   }
 

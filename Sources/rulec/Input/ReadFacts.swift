@@ -8,9 +8,9 @@ struct ReadFacts {
   var findings: [FactFinding]
 
   /// Reads all files and matches them with the tables of the rules.
-  init(_ paths: [String], catalogue: Catalogue) throws(CommandError) {
+  init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
     var files = try FactFiles(paths)
-    let settings = ReadSettings(workers: .ofThisMachine)
+    let settings = ReadSettings(workers: workers)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     try files.addLateProblems()
     findings = files.findings + store.account.findings
