@@ -69,16 +69,26 @@ def parquet_job(options, folder):
     return job
 
 
+MEASURE = """
+import os, subprocess, sys, time
+begin = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+print(time.perf_counter() - begin, usage.ru_maxrss / 1024)
+sys.exit(1 if status else 0)
+"""
+
+
 def run(command):
-    """Wall seconds, processor seconds and peak MiB of a process."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begin
-    if status:
-        sys.exit(f"{command[0]} ended with {status}: {errors.decode()[-500:]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    """Wall seconds and peak MiB of a process.
+
+    It is started by a small one: what a large one holds would count as its child's.
+    """
+    found = subprocess.run([sys.executable, "-S", "-c", MEASURE, *command], capture_output=True, text=True)
+    if found.returncode:
+        sys.exit(f"{command[0]} failed: {found.stderr[-500:]}")
+    wall, peak = map(float, found.stdout.split())
+    return wall, peak
 
 
 def answers(path):
@@ -136,7 +146,7 @@ def main():
         own = times["rulec"]
         ratios = [statistics.median(ours[0] / theirs[0] for ours, theirs in zip(own, times[name])) for name in rivals]
         label = f"{size:,}" + (", shuffled" if order == "shuffled" else "")
-        print(f"| {label} | {statistics.median(t[0] for t in own):.2f} s | {statistics.median(t[2] for t in own):.0f} MiB | "
+        print(f"| {label} | {statistics.median(t[0] for t in own):.2f} s | {statistics.median(t[1] for t in own):.0f} MiB | "
               + " | ".join(f"{ratio:.2f}" for ratio in ratios) + " |", flush=True)
     print(f"\nEvery answer of the rivals ({compared[0]:,} in the last line) is the same.")
 

@@ -70,7 +70,8 @@ struct Output {
     try flush()
     guard let destination, let temporary else { return }
     do throws(FileProblem) {
-      try file.synchronize()
+      // What the disk refuses late, it refuses here. Nothing waits for the disk itself: results can be
+      // made again after a power cut, and other programs' files would have to be written first.
       try file.close()
       try FileSystem.rename(temporary, to: destination)
     } catch {

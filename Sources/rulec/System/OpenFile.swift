@@ -126,11 +126,6 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Waits until the disk has what was written.
-  func synchronize() throws(FileProblem) {
-    if fsync(descriptor) != 0 { throw FileProblem(number: errno) }
-  }
-
   /// Ends reading and writing; what is closed stays so.
   func close() throws(FileProblem) {
     guard !isClosed.exchange(true, ordering: .relaxed) else { return }

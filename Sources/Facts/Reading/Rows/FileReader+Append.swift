@@ -1,16 +1,17 @@
 /// What is kept of the used rows of a batch.
 extension FileReader {
   mutating func append(_ bytes: Span<UInt8>, offset: Int) {
-    rows.columns.countRows(cells.used.count)
-    append(cells.customers, to: &rows.columns.customer)
-    append(cells.tenants, to: &rows.columns.tenant)
+    let used = cells.used
+    rows.columns.countRows(used.count)
+    FileReader.append(cells.customers, of: used, to: &rows.columns.customer)
+    FileReader.append(cells.tenants, of: used, to: &rows.columns.tenant)
     if plan.isAboutPeople || plan.months.isEmpty {
       rows.columns.month.append(contentsOf: repeatElement(-1, count: cells.used.count))
     } else {
-      append(cells.months[0], to: &rows.columns.month)
+      FileReader.append(cells.months[0], of: used, to: &rows.columns.month)
     }
     for index in plan.names.indices {
-      append(cells.names[index], to: &rows.columns.names[index])
+      FileReader.append(cells.names[index], of: used, to: &rows.columns.names[index])
     }
     for index in plan.numbers.indices {
       for row in cells.used {
@@ -24,8 +25,10 @@ extension FileReader {
     appendComparisons(bytes, offset: offset)
   }
 
-  private func append(_ values: [Int32], to column: inout [Int32]) {
-    for row in cells.used { column.append(values[Int(row)]) }
+  /// Of the reader itself it would see a copy, which makes each column one of two: appending to
+  /// such a column copies all of it.
+  private static func append(_ values: [Int32], of used: [Int32], to column: inout [Int32]) {
+    for row in used { column.append(values[Int(row)]) }
   }
 
   /// Takes the days of the rows, and whom they are about.
