@@ -3,6 +3,7 @@ import Facts
 import Reports
 import RuleSemantics
 import RuleSyntax
+import Synchronization
 
 /// `rulec score`: what the partner earns in one month and the qualification window before it.
 func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
@@ -46,7 +47,14 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
     let named = plan.designations.indices.filter {
       request.areas.contains(plan.areas[plan.designations[$0].area].id)
     }
-    let history = history(of: designations, named: Set(named), upTo: plan, facts.store, rules)
+    let history = history(
+      of: designations,
+      named: Set(named),
+      upTo: plan,
+      facts.store,
+      rules,
+      request.workers
+    )
     switch request.format {
     case .text: try scoreReport(history, style, into: write)
     case .json: try scoreJSON(history, into: write)
@@ -63,34 +71,51 @@ private func history(
   named: Set<Int>,
   upTo latest: EvaluationPlan,
   _ facts: FactStore,
-  _ rules: CheckedRuleSet
+  _ rules: CheckedRuleSet,
+  _ workers: Workers
 ) -> ScoreHistory {
   let count = max(1, latest.qualification?.months ?? 1)
   let first = latest.asOf - (count - 1)
-  let begin = rules.changeMonths.first ?? latest.asOf
-  var endings = EndingCertificates()
-  let months = (0..<count).map { place in
+  let found = Mutex<[Int: (month: ScoredMonth, endings: EndingCertificates)]>([:])
+  workers.perform(count) { place in
     let month = first + place
     let plan = month == latest.asOf ? latest : plan(rules, asOf: month)
-    if month < begin || plan.designations.isEmpty {
-      return ScoredMonth(plan: plan, state: .noCriteria)
-    }
-    guard month == latest.asOf || facts.coversSomething(of: plan) else {
-      return ScoredMonth(plan: plan, state: .uncovered)
-    }
-    let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
-    let score = score(evaluated)
-    guard month == latest.asOf else { return ScoredMonth(plan: plan, state: .scored(score)) }
-    endings = endingCertificates(evaluated, score)
-    return ScoredMonth(plan: plan, state: .scored(score), open: openFacts(evaluated, score))
+    let scored = score(plan, isLatest: month == latest.asOf, facts, rules)
+    found.withLock { $0[place] = scored }
   }
+  let months = found.withLock { found in (0..<count).compactMap { found[$0] } }
   return ScoreHistory(
-    months: months,
+    months: months.map(\.month),
     people: facts.people,
     catalogue: rules.catalogue,
     designations: designations,
     named: named,
-    endings: endings
+    endings: months.last?.endings ?? EndingCertificates()
+  )
+}
+
+/// One month of the window; of the latest also what ends after it, and what keeps it open.
+private func score(
+  _ plan: EvaluationPlan,
+  isLatest: Bool,
+  _ facts: FactStore,
+  _ rules: CheckedRuleSet
+) -> (month: ScoredMonth, endings: EndingCertificates) {
+  let begin = rules.changeMonths.first ?? plan.asOf
+  if plan.asOf < begin || plan.designations.isEmpty {
+    return (ScoredMonth(plan: plan, state: .noCriteria), EndingCertificates())
+  }
+  guard isLatest || facts.coversSomething(of: plan) else {
+    return (ScoredMonth(plan: plan, state: .uncovered), EndingCertificates())
+  }
+  let evaluated = evaluate(plan, over: facts, catalogue: rules.catalogue)
+  let score = score(evaluated)
+  guard isLatest else {
+    return (ScoredMonth(plan: plan, state: .scored(score)), EndingCertificates())
+  }
+  let open = openFacts(evaluated, score)
+  return (
+    ScoredMonth(plan: plan, state: .scored(score), open: open), endingCertificates(evaluated, score)
   )
 }
 
