@@ -4,7 +4,7 @@ import RuleSemantics
 /// Who holds which certificates of a kind at the end of a month.
 struct CertificateHolders: Sendable {
   /// People, codes of ``FactStore/people``, by the certificate's code; nil when no table that tells
-  /// of them has a file.
+  /// of them has a row.
   private var people: [Int32: Set<Int32>]?
 
   /// `kind` is an index in ``Catalogue/kinds``.
@@ -14,17 +14,10 @@ struct CertificateHolders: Sendable {
       people = nil
       return
     }
-    let lastDay = Day(lastOf: month)
-    let names = catalogue.kinds[kind].names
     var people: [Int32: Set<Int32>] = [:]
     for table in tables {
-      for row in 0..<table.rowCount {
-        let code = table.certificate[row]
-        guard code >= 0, table.person[row] >= 0 else { continue }
-        let retirement = Int(code) < names.count ? names[Int(code)].retirement : nil
-        if table.isValid(row, on: lastDay, in: month, retirement) {
-          people[code, default: []].insert(table.person[row])
-        }
+      for row in table.validRows(in: month) {
+        people[table.certificate[row], default: []].insert(table.person[row])
       }
     }
     self.people = people

@@ -1,13 +1,15 @@
 import Facts
 import RuleSemantics
 
-/// A table about people with certificates of a kind, of which some file is there.
+/// A table about people with certificates of a kind, of which some file has a row.
 struct CertificateTable {
-  let rowCount: Int
   let person: [Int32]
 
   /// The certificate's code by row.
   let certificate: [Int32]
+
+  /// By declared certificate, when it retires; others do not.
+  private let retirements: [DeclaredName.Retirement?]
 
   /// ``Day/index`` by row; empty where the table has no such column.
   private let completed: [Int32]
@@ -20,12 +22,12 @@ struct CertificateTable {
     _ catalogue: Catalogue
   ) -> [CertificateTable] {
     catalogue.tables.indices.compactMap { table in
-      CertificateTable(facts.tables[table], catalogue.tables[table], kind: kind)
+      CertificateTable(facts.tables[table], catalogue.tables[table], catalogue, kind: kind)
     }
   }
 
   /// Nil when the table is about something else, or no file of it has a row.
-  init?(_ table: FactTable, _ schema: TableSchema, kind: Int) {
+  private init?(_ table: FactTable, _ schema: TableSchema, _ catalogue: Catalogue, kind: Int) {
     guard table.hasRows, schema.isAboutPeople,
       let name = schema.columns.firstIndex(where: { $0.role == .name(kind: kind) })
     else { return nil }
@@ -35,33 +37,36 @@ struct CertificateTable {
       else { return [] }
       return table.days[column]
     }
-    rowCount = table.rowCount
     person = table.person
     certificate = table.names[name]
+    retirements = catalogue.kinds[kind].names.map(\.retirement)
     completed = days(.completion)
     expires = days(.expiry)
   }
 
+  /// The rows whose certificate counts for somebody at the end of a month.
+  func validRows(in month: Month) -> [Int] {
+    let lastDay = Day(lastOf: month)
+    return certificate.indices.filter { row in
+      certificate[row] >= 0 && person[row] >= 0 && isValid(row, on: lastDay, in: month)
+    }
+  }
+
   /// Whether the certificate of a row was completed by the last day of the month, has not expired
   /// before that day, and has not retired.
-  func isValid(
-    _ row: Int,
-    on lastDay: Day,
-    in month: Month,
-    _ retirement: DeclaredName.Retirement?
-  ) -> Bool {
+  private func isValid(_ row: Int, on lastDay: Day, in month: Month) -> Bool {
     guard let completed = day(completed, row), completed <= lastDay else { return false }
     if let expires = day(expires, row), expires < lastDay { return false }
-    guard let retirement else { return true }
+    guard let retirement = retirement(row) else { return true }
     // One that was completed before the day counts in full while the day lies ahead.
     return completed < retirement.day
       && (lastDay < retirement.day || month <= retirement.lastMonth)
   }
 
   /// The last day on which the certificate of a row counts, and why; nil when it has no end.
-  func end(_ row: Int, _ retirement: DeclaredName.Retirement?) -> CertificateEnd? {
+  func end(_ row: Int) -> CertificateEnd? {
     let expiry = day(expires, row).map { CertificateEnd(day: $0, reason: .expires) }
-    let retired = retirement.map { retirement in
+    let retired = retirement(row).map { retirement in
       CertificateEnd(
         day: max(Day(index: retirement.day.index - 1), Day(lastOf: retirement.lastMonth)),
         reason: .retires
@@ -69,6 +74,11 @@ struct CertificateTable {
     }
     guard let expiry, let retired else { return expiry ?? retired }
     return retired.day < expiry.day ? retired : expiry
+  }
+
+  private func retirement(_ row: Int) -> DeclaredName.Retirement? {
+    let code = Int(certificate[row])
+    return code < retirements.count ? retirements[code] : nil
   }
 
   private func day(_ column: [Int32], _ row: Int) -> Day? {

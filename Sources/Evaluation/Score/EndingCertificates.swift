@@ -70,22 +70,17 @@ private struct CertificateEnds {
   init(_ kind: Int, _ evaluated: EvaluatedFacts) {
     self.kind = kind
     let month = evaluated.plan.asOf
-    let lastDay = Day(lastOf: month)
-    let horizon = Day(index: lastDay.index + EndingCertificate.days)
-    let names = evaluated.catalogue.kinds[kind].names
+    let horizon = Day(index: Day(lastOf: month).index + EndingCertificate.days)
     // Of the same certificate, the row that counts longest; one without an end outlasts all.
     var lasting: Set<CertificateOfPerson> = []
     for table in CertificateTable.all(of: kind, evaluated.facts, evaluated.catalogue) {
-      for row in 0..<table.rowCount {
+      for row in table.validRows(in: month) {
         let own = CertificateOfPerson(
           person: table.person[row],
           kind: kind,
           code: table.certificate[row]
         )
-        guard own.code >= 0, own.person >= 0 else { continue }
-        let retirement = Int(own.code) < names.count ? names[Int(own.code)].retirement : nil
-        guard table.isValid(row, on: lastDay, in: month, retirement) else { continue }
-        guard let end = table.end(row, retirement), end.day <= horizon else {
+        guard let end = table.end(row), end.day <= horizon else {
           lasting.insert(own)
           continue
         }
