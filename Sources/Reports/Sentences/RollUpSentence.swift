@@ -14,62 +14,71 @@ import RuleSemantics
 /// A part that takes from the partner's total is named, met or not. A metric with one leaf has no
 /// sentence of its own but that of the leaf.
 extension SentenceContext {
-  var rollUpClause: String {
-    let clause = node.kind == .area ? areaClause : metricClause
-    let start = truth == .unknown ? "\(node.title) \(cannotBeTold): " : "\(node.title): "
-    return start + clause + contributionClause
-  }
-
-  private var metricClause: String {
-    let parts = findings.statuses(node.children)
-    guard node.children.count > 1 else { return parts }
-    return parts + (node.isBestOf ? "; one of them is enough" : "; all of them are needed")
-  }
-
-  private var areaClause: String {
-    let below = findings.area.nodes.indices.filter { $0 != index }
-    let branches = below.compactMap { findings.area.nodes[$0].branch }
-    guard !branches.isEmpty else { return clause(of: below, isOnly: true) }
-    var names: [String] = []
-    for name in branches where !names.contains(name) { names.append(name) }
-    let clauses = names.map { name in
-      let nodes = below.filter {
-        findings.area.nodes[$0].branch == nil || findings.area.nodes[$0].branch == name
-      }
-      return "\(findings.area.title(ofBranch: name)): \(clause(of: nodes, isOnly: false))"
+  func writeRollUp(to text: inout OutputBuffer) {
+    text.append(node.title)
+    if truth == .unknown { text.append(cannotBeTold) }
+    text.append(": ")
+    if node.kind == .area {
+      writeArea(to: &text)
+    } else {
+      writeMetric(to: &text)
     }
-    return clauses.joined(separator: "; ") + "; one of these with its gates is enough"
+    writeContributions(to: &text)
   }
 
-  /// What a branch says: the gates that block it, or else its metrics.
-  private func clause(of nodes: [Int], isOnly: Bool) -> String {
+  private func writeMetric(to text: inout OutputBuffer) {
+    findings.writeStatuses(node.children, to: &text)
+    guard node.children.count > 1 else { return }
+    text.append(node.isBestOf ? "; one of them is enough" : "; all of them are needed")
+  }
+
+  private func writeArea(to text: inout OutputBuffer) {
+    let nodes = findings.area.nodes
+    let below = nodes.indices.filter { $0 != index }
+    var branches: [String] = []
+    for case let name? in nodes.lazy.map(\.branch) where !branches.contains(name) {
+      branches.append(name)
+    }
+    guard !branches.isEmpty else { return write(below, isOnly: true, to: &text) }
+    text.append(branches[...], "; ", last: "; ") { text, name in
+      text.append(findings.area.title(ofBranch: name))
+      text.append(": ")
+      let own = below.filter { nodes[$0].branch == nil || nodes[$0].branch == name }
+      write(own, isOnly: false, to: &text)
+    }
+    text.append("; one of these with its gates is enough")
+  }
+
+  /// Writes what a branch says: the gates that block it, or else its metrics.
+  private func write(_ nodes: [Int], isOnly: Bool, to text: inout OutputBuffer) {
     let gates = nodes.filter { findings.area.nodes[$0].kind == .gate }
     let blocking = gates.filter { !findings.outcomes[$0].isMet }
-    let metrics = nodes.filter { findings.area.nodes[$0].kind == .metric }
-    if !blocking.isEmpty {
-      return findings.gateStatuses(blocking)
+    guard blocking.isEmpty else { return findings.writeGateStatuses(blocking, to: &text) }
+    if !gates.isEmpty {
+      text.append(gates.count == 1 ? "the gate is met; " : "all gates are met; ")
     }
-    let start = gates.isEmpty ? "" : gates.count == 1 ? "the gate is met; " : "all gates are met; "
-    guard metrics.count > 1 else { return start + findings.statuses(metrics) }
-    let end = isOnly ? "; one metric is enough" : ""
-    return start + "of the metrics " + findings.statuses(metrics) + end
+    let metrics = nodes.filter { findings.area.nodes[$0].kind == .metric }
+    if metrics.count > 1 { text.append("of the metrics ") }
+    findings.writeStatuses(metrics, to: &text)
+    if metrics.count > 1, isOnly { text.append("; one metric is enough") }
   }
 
   /// `; Usage growth takes 5 users from the partner's total`.
-  private var contributionClause: String {
-    guard truth == .yes else { return "" }
-    let leaves = findings.area.nodes.indices.filter {
-      findings.area.nodes[$0].kind == .leaf && isBelow($0)
-    }
-    let texts = leaves.compactMap { leaf -> String? in
+  private func writeContributions(to text: inout OutputBuffer) {
+    guard truth == .yes else { return }
+    let nodes = findings.area.nodes
+    let takers = nodes.indices.filter { leaf in
       // What adds nothing says so itself.
-      guard let amount = findings.outcomes[leaf].contribution?.amount, amount.mantissa < 0 else {
-        return nil
-      }
-      return ContributionText.shortfall(findings.outcomes[leaf])
-        .map { "\(findings.area.nodes[titled(leaf)].title) \($0)" }
+      nodes[leaf].kind == .leaf && findings.takesFromTotal(leaf) && isBelow(leaf)
     }
-    return texts.isEmpty ? "" : "; " + ListText.all(texts)
+    guard !takers.isEmpty else { return }
+    text.append("; ")
+    text.append(list: takers) { text, leaf in
+      guard let (amount, unit) = findings.outcomes[leaf].contribution else { return }
+      text.append(nodes[titled(leaf)].title)
+      text.append(" ")
+      ContributionText.writeShortfall(amount, unit, to: &text)
+    }
   }
 
   /// The metric of a leaf that is alone in it, which tells it apart from leaves of that title.
@@ -87,5 +96,12 @@ extension SentenceContext {
       parent = findings.area.nodes[index].parent
     }
     return false
+  }
+}
+
+extension AreaFindings {
+  /// Whether the customer's share of the partner's total is known to be below zero.
+  fileprivate func takesFromTotal(_ leaf: Int) -> Bool {
+    outcomes[leaf].contribution.map { $0.amount.mantissa < 0 } ?? false
   }
 }
