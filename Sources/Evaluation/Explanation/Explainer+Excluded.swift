@@ -2,44 +2,6 @@ import Facts
 import RuleSemantics
 
 extension Explainer {
-  /// Whether anything that a condition reads of an entity is not zero.
-  func hasValue(_ id: ConditionID, _ space: Space, _ entity: Int, in month: Month) -> Bool {
-    switch store.plan[id] {
-    case .all(let parts), .any(let parts):
-      return parts.contains { hasValue($0, space, entity, in: month) }
-    case .not(let part), .assumedNo(let part):
-      return hasValue(part, space, entity, in: month)
-    case .some(let kind, let part):
-      let pairs = store.index.pairs[kind]?.pairs(of: entity) ?? 0..<0
-      return pairs.contains { hasValue(part, .pairs(kind: kind), $0, in: month) }
-    case .inGroup(let group):
-      let plan = store.plan.groups[group]
-      let own = Space(plan.entity)
-      return hasValue(plan.condition, own, widened(entity, space, to: own), in: month)
-    case .comparison(let quantity, _), .average(let quantity, _):
-      return isNonzero(quantity, space, entity, in: month)
-    case .share(let part, let whole, _):
-      return isNonzero(part, space, entity, in: month)
-        || isNonzero(whole, space, entity, in: month)
-    case .anyOfLast(let months, let part):
-      return (0..<months).contains { hasValue(part, space, entity, in: month - $0) }
-    case .nameIn, .associated, .atAssociation, .shifted:
-      // Other months tell nothing of this one.
-      return false
-    }
-  }
-
-  /// A column that was not computed was not read either.
-  private func isNonzero(
-    _ quantity: Quantity,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month
-  ) -> Bool {
-    guard let value = columns.value(quantity, space, entity, in: month)?.value else { return false }
-    return value.exact.map { $0 != 0 } ?? (value.low.map { $0 > 0 } ?? false)
-  }
-
   /// What rows of a customer carry that a selection leaves out.
   func excludedRows(
     of selectionIndex: Int,
@@ -53,7 +15,7 @@ extension Explainer {
     let clauses = selection.clauses.map { clause in
       (item: clause.filters(of: kind), association: clause.filters(of: store.plan.associationKind))
     }
-    let own = under.map { [NameFilter(set: $0, isNegated: false)] } ?? []
+    let own = reads.under.map { [NameFilter(set: $0, isNegated: false)] } ?? []
     var items: Set<Int32> = []
     var associations: Set<Int32> = []
     var combinations: Set<ExcludedRows.Combination> = []

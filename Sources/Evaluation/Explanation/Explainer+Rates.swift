@@ -35,26 +35,9 @@ extension Explainer {
     }
   }
 
-  /// Whether some of the selections takes rows of the entity's name, whatever their association:
-  /// other names may stand in tables of other areas, and tell nothing.
-  func canCount(_ entity: Int, in space: Space, of selections: [SelectionPlan]) -> Bool {
-    let item: Int32
-    switch space {
-    case .members: return true
-    case .pairs(let kind): item = store.index.pairs[kind]?.item[entity] ?? -1
-    case .customerItems(let kind): item = store.index.pairs[kind]?.itemOfCustomerItem[entity] ?? -1
-    }
-    guard !selections.isEmpty else { return true }
-    return selections.contains { selection in
-      selection.clauses.contains { clause in
-        clause.filters(of: selection.itemKind).allSatisfy { $0.passes(item) }
-      }
-    }
-  }
-
   /// Whether a selection takes rows of a name and association.
   func isTaken(by selection: SelectionPlan, item: Int32, association: Int32) -> Bool {
-    guard under?.contains(association) ?? true else { return false }
+    guard reads.under?.contains(association) ?? true else { return false }
     return selection.clauses.contains { clause in
       clause.allSatisfy { $0.passes($0.set.kind == selection.itemKind ? item : association) }
     }

@@ -51,7 +51,7 @@ extension Reading {
   /// The value, or the share in percent; nil where it is not known.
   private var measured: Decimal? {
     guard let whole else { return value.exact }
-    guard let part = value.exact, let base = whole.value.exact else { return nil }
+    guard let part = value.exact, let base = whole.exact else { return nil }
     return Decimal.percent(part, of: base, places: 6)
   }
 
@@ -68,7 +68,7 @@ extension Reading {
 
   /// Whether all of it is known to be zero.
   var isNothing: Bool {
-    value.exact == .zero && whole.map { $0.value.exact == .zero } ?? true
+    value.exact == .zero && whole.map { $0.exact == .zero } ?? true
   }
 }
 

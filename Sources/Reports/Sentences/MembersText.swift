@@ -211,19 +211,20 @@ extension Reading {
   }
 
   fileprivate func hasLimit(of other: Reading) -> Bool {
-    bounds == other.bounds && whole?.title == other.whole?.title
-      && (whole == nil || title == other.title)
+    kind === other.kind
+      || bounds == other.bounds && kind.whole?.title == other.kind.whole?.title
+        && (whole == nil || kind.title == other.kind.title)
   }
 
   /// Writes `at least 1,000.00 USD`, `users of at least 40.00 percent of seats`.
   fileprivate func writeLimit(to text: inout OutputBuffer) {
     guard let bounds else { return }
-    if whole != nil {
-      text.append(title)
+    if kind.whole != nil {
+      text.append(kind.title)
       text.append(" of ")
     }
     RequirementText.writeAmount(bounds, to: &text)
-    guard let whole else { return }
+    guard let whole = kind.whole else { return }
     text.append(" of ")
     text.append(whole.title)
   }

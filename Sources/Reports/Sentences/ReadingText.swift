@@ -89,12 +89,12 @@ struct ReadingText {
 
   private func writeParts(
     _ reading: Reading,
-    _ whole: Reading.Whole,
+    _ whole: ValueRange,
     to text: inout OutputBuffer
   ) {
     text.append(quantity: reading.value, reading.unit, near: ends)
     text.append(" of ")
-    text.append(quantity: whole.value, whole.unit, near: ends)
+    text.append(quantity: whole, reading.kind.whole?.unit ?? reading.unit, near: ends)
   }
 
   private func writeQuantity(_ reading: Reading, of name: String?, to text: inout OutputBuffer) {
@@ -103,7 +103,7 @@ struct ReadingText {
       text.append(quantity: reading.value, reading.unit, near: ends)
     } else {
       text.append("unknown ")
-      text.append(reading.title)
+      text.append(reading.kind.title)
     }
     if let name {
       text.append(" of ")
@@ -122,7 +122,7 @@ struct ReadingText {
 
   /// Writes `38.10 percent`; false where it is not known.
   private func writeShare(_ reading: Reading, to text: inout OutputBuffer) -> Bool {
-    guard let part = reading.value.exact, let whole = reading.whole?.value.exact else {
+    guard let part = reading.value.exact, let whole = reading.whole?.exact else {
       return false
     }
     return text.append(percent: part, of: whole, near: reading.bounds?.ends ?? [])
@@ -138,7 +138,7 @@ struct ReadingText {
 
   /// `9 users`: what a share that must be at least something comes to.
   private func alternative(_ reading: Reading) -> (number: Decimal, unit: Unit)? {
-    guard let whole = reading.whole?.value.exact, whole.mantissa > 0, whole.scale == 0,
+    guard let whole = reading.whole?.exact, whole.mantissa > 0, whole.scale == 0,
       let bounds = reading.bounds, bounds.upper == nil, let lower = bounds.lower,
       reading.unit.decimals == 0, let hundredfold = Decimal.powerOfTen(lower.number.scale + 2)
     else { return nil }
@@ -155,7 +155,7 @@ extension Reading {
   fileprivate func isWhole(among readings: [Reading]) -> Bool {
     whole == nil
       && readings.contains {
-        $0.whole?.value == value && $0.item == item && $0.month == month
+        $0.whole == value && $0.item == item && $0.month == month
       }
   }
 }

@@ -108,7 +108,12 @@ struct SumText {
   /// `112 users in 2025-10, 100 users in 2024-10`.
   func writeNowAndThen(to text: inout OutputBuffer) {
     let parts = observation.contributions
-    write(observation.now, upTo: observation.month, parts.contains(where: \.isLeftOutNow), to: &text)
+    write(
+      observation.now,
+      upTo: observation.month,
+      parts.contains(where: \.isLeftOutNow),
+      to: &text
+    )
     guard let baseline = observation.baseline, let month = observation.baselineMonth else { return }
     text.append(", ")
     if parts.contains(where: { $0.associationMonth != nil }) {
