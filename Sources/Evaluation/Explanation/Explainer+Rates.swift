@@ -28,9 +28,10 @@ extension Explainer {
     guard let space = store.index.pairs[selection.itemKind] else { return [] }
     let pairs = store.index.pairs(ofCustomer: customer, kind: selection.itemKind)
     return selection.tables.compactMap { store.cubes[$0] }.flatMap { cube in
-      cube.namesWithRows(in: months, of: pairs).compactMap { pair, association in
-        isTaken(by: selection, item: space.item[pair], association: association)
-          ? space.item[pair] : nil
+      cube.seriesWithRows(in: months, of: pairs).compactMap { series in
+        let item = space.item[Int(cube.pair[series])]
+        return isTaken(by: selection, item: item, association: cube.association[series])
+          ? item : nil
       }
     }
   }

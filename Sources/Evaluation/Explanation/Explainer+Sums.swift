@@ -16,9 +16,6 @@ extension Explainer {
       missing = missingFacts(kernel, measure, contributions)
       missing += openMemberships(kernel, customer)
     }
-    let needed = kernel.month.last(kernel.quantity.window).map {
-      NeededMonth(measure: kernel.quantity.measure, month: $0)
-    }
     return SumObservation(
       title: measure.title,
       unit: measure.unit,
@@ -29,7 +26,7 @@ extension Explainer {
       baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
       result: result.result.range(scale: result.scale),
       contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
-      excluded: contributions.isEmpty ? excludedRows(of: Set(needed), customer) : ExcludedRows(),
+      excluded: contributions.isEmpty ? excludedRows(of: reads.needed, customer) : ExcludedRows(),
       missing: missing.unique()
     )
   }

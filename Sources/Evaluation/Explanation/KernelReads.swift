@@ -24,8 +24,11 @@ final class KernelReads: Sendable {
   /// Of a sum kernel: when associations began that the baseline depends on.
   let dates: AssociationDates?
 
-  /// The months of measures that the group of a members kernel reads; empty for other kernels.
-  let needed: Set<NeededMonth>
+  /// What a members or sum kernel reads now, by selection; empty for other kernels.
+  let needed: [NeededMonths]
+
+  /// What the selections that it reads leave out, by index in ``EvaluationPlan/selections``.
+  let selections: [Int: SelectionReads]
 
   /// By code of a name and 1 more: whether some selection of that group takes rows of the name.
   ///
@@ -57,7 +60,13 @@ final class KernelReads: Sendable {
       plan.collectMonths(members.group.condition, in: members.month, into: &group)
       space = members.space
     }
-    needed = group
+    let asked = kernel.askedMonths(group)
+    needed = store.monthsBySelection(asked)
+    var selections: [Int: SelectionReads] = [:]
+    for selection in kernel.selections(asked, plan) {
+      selections[selection] = SelectionReads(selection, under: under, store)
+    }
+    self.selections = selections
     countable = KernelReads.countable(group, in: space, store)
     let read = KernelReads.months(of: kernel, plan, group: group)
     rated = Set(read.map(\.measure)).sorted().filter { measure in
@@ -122,6 +131,22 @@ final class KernelReads: Sendable {
 }
 
 extension LeafKernel {
+  /// The months of measures that decide now; `group` are those of its group.
+  fileprivate func askedMonths(_ group: Set<NeededMonth>) -> Set<NeededMonth> {
+    guard case .sum(let sum) = self else { return group }
+    let months = sum.month.last(sum.quantity.window)
+    return Set(months.map { NeededMonth(measure: sum.quantity.measure, month: $0) })
+  }
+
+  /// The selections whose rows are looked for where nothing counts.
+  fileprivate func selections(_ asked: Set<NeededMonth>, _ plan: EvaluationPlan) -> Set<Int> {
+    switch self {
+    case .presence(let kernel): [kernel.plan.selection]
+    case .largest(let kernel): [plan.measures[kernel.measure].selection]
+    case .members, .sum: Set(asked.map { plan.measures[$0.measure].selection })
+    }
+  }
+
   /// What makes somebody a member now, of a kernel with a group.
   fileprivate func condition(_ columns: inout ObservedColumns) -> ObservedCondition? {
     switch self {

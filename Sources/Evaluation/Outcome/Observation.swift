@@ -73,6 +73,9 @@ package struct ExcludedRows: Hashable, Sendable {
     self.associations = associations
     self.combinations = combinations
   }
+
+  /// Whether there is nothing to tell.
+  package var isEmpty: Bool { items.isEmpty && associations.isEmpty && combinations.isEmpty }
 }
 
 /// The value of a measure that decided a test on the largest one.

@@ -29,20 +29,23 @@ extension OutputBuffer {
   private func specialSigns(from start: Int) -> (needQuotes: Bool, hasQuote: Bool) {
     var needQuotes = false
     var hasQuote = false
-    let text = bytes.span
-    for place in start..<text.count {
+    let text = bytes.span.extracting(start...)
+    for place in text.indices {
       let byte = text[place]
-      needQuotes = needQuotes || OutputBuffer.needsQuotes(byte)
-      hasQuote = hasQuote || byte == OutputBuffer.quote
+      // Letters come after all of these signs.
+      guard byte <= OutputBuffer.comma else { continue }
+      if byte == OutputBuffer.quote { hasQuote = true }
+      if byte == OutputBuffer.comma || byte == OutputBuffer.lineFeed
+        || byte == OutputBuffer.carriageReturn
+      {
+        needQuotes = true
+      }
     }
-    return (needQuotes, hasQuote)
+    return (needQuotes || hasQuote, hasQuote)
   }
 
+  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
-
-  @inline(__always)
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == quote || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
-  }
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 }

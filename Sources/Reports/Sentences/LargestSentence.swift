@@ -75,10 +75,7 @@ extension SentenceContext {
   /// `8 seats (868368da, Chat)`.
   private func write(_ reading: Reading, to text: inout OutputBuffer) {
     text.append(quantity: reading.value, reading.unit, near: ends)
-    let names = [reading.tenant, reading.item].compactMap(\.self)
-    guard !names.isEmpty else { return }
-    text.append(" (")
-    text.append(names[...], ", ", last: ", ") { $0.append($1) }
-    text.append(")")
+    text.append(" (", ifAny: { $0.append(tenant: reading.tenant, item: reading.item) })
+    if reading.tenant != nil || reading.item != nil { text.append(")") }
   }
 }

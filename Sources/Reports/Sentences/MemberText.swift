@@ -33,9 +33,28 @@ extension MemberEvidence {
   ///
   /// Something that was within its limits and is left out for that comes first.
   var nearest: Reading? {
-    let failed = nowReadings.filter { $0.isWithin == .no }
-    return nowReadings.first { $0.isWithin == .yes }
-      ?? failed.min { ($0.shortfall, $1.month) < ($1.shortfall, $0.month) }
+    var best: Reading?
+    var shortfall: Decimal?
+    for reading in nowReadings {
+      switch reading.isWithin {
+      case .yes:
+        return reading
+      case .unknown:
+        continue
+      case .no:
+        guard let known = best else {
+          best = reading
+          continue
+        }
+        let least = shortfall ?? known.shortfall
+        let own = reading.shortfall
+        let order = own.compared(with: least)
+        let isNearer = order < 0 || order == 0 && reading.month > known.month
+        if isNearer { best = reading }
+        shortfall = isNearer ? own : least
+      }
+    }
+    return best
   }
 }
 
@@ -70,9 +89,4 @@ extension Reading {
   var isNothing: Bool {
     value.exact == .zero && whole.map { $0.exact == .zero } ?? true
   }
-}
-
-private func < (left: (Decimal, Month), right: (Decimal, Month)) -> Bool {
-  let order = left.0.compared(with: right.0)
-  return order == 0 ? left.1 < right.1 : order < 0
 }

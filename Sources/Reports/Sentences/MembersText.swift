@@ -96,7 +96,7 @@ struct MembersText {
       text.append(count: lost.count)
       text.append(" (")
       text.append(details: lost) { text, member in
-        text.append(member.name)
+        text.append(tenant: member.tenant, item: member.item)
         text.append(": now ")
         if !misses.writeMiss(member, to: &text) { text.append("nothing that counts") }
       }
@@ -192,7 +192,7 @@ extension MembersText {
       && members.contains { $0.state == .gained } && members.contains { $0.state == .kept }
     text.append(" (")
     text.append(details: members) { text, member in
-      text.append(member.name)
+      text.append(tenant: member.tenant, item: member.item)
       if isMixed, member.state == .gained { text.append(", new") }
       let readings = isNow ? member.nowReadings : member.thenReadings
       text.append(

@@ -4,11 +4,20 @@ import RuleSemantics
 
 /// Whoever has values now and is not counted.
 struct MissesText {
+  /// Somebody with values, and the one that came nearest to its limit.
+  private struct Miss {
+    let member: MemberEvidence
+    let nearest: Reading
+
+    /// As ``Reading/shortfall``; nothing for what is left out though within its limits.
+    var distance: Decimal { nearest.isWithin == .yes ? .zero : nearest.shortfall }
+  }
+
   /// The nearest first.
-  private var members: [MemberEvidence] = []
+  private var misses: [Miss] = []
 
   /// Names that do not count.
-  private var excluded: [String] = []
+  private var excluded: [MemberEvidence] = []
 
   private let ends: [Decimal]
   private let month: Month
@@ -18,18 +27,25 @@ struct MissesText {
     self.ends = ends
     month = observation.month
     guard areTold else { return }
-    let others = observation.members.filter { $0.state == .notCounted }
-    members = others.filter { $0.nearest.map { !$0.isNothing } ?? false }
-    if members.count > 1 {
-      members.sort { left, right in
-        let order = left.distance.compared(with: right.distance)
-        return order == 0 ? left.name < right.name : order < 0
+    for member in observation.members where member.state == .notCounted {
+      if let nearest = member.nearest, !nearest.isNothing {
+        misses.append(Miss(member: member, nearest: nearest))
       }
+      if member.item != nil, member.nowReadings.isEmpty { excluded.append(member) }
     }
-    excluded = others.filter { $0.item != nil && $0.nowReadings.isEmpty }.map(\.name)
+    if misses.count > 1 { sortByDistance() }
   }
 
-  var isEmpty: Bool { members.isEmpty && excluded.isEmpty }
+  private mutating func sortByDistance() {
+    let distances = misses.map(\.distance)
+    let order = misses.indices.sorted { left, right in
+      let order = distances[left].compared(with: distances[right])
+      return order == 0 ? misses[left].member.name < misses[right].member.name : order < 0
+    }
+    misses = order.map { misses[$0] }
+  }
+
+  var isEmpty: Bool { misses.isEmpty && excluded.isEmpty }
 
   /// ` (a: 999.99 USD in 2025-10, at least 1,000.00 USD is needed; …)`.
   func writeInBrackets(to text: inout OutputBuffer) {
@@ -41,16 +57,17 @@ struct MissesText {
 
   /// `a: 999.99 USD in 2025-10, at least 1,000.00 USD is needed; Wiki does not count`.
   func write(to text: inout OutputBuffer) {
-    let places = 0..<(members.count + (excluded.isEmpty ? 0 : 1))
+    let places = 0..<(misses.count + (excluded.isEmpty ? 0 : 1))
     text.append(details: places) { text, place in
-      guard place < members.count else {
-        text.append(list: excluded)
+      guard place < misses.count else {
+        text.append(list: excluded) { $0.append(tenant: $1.tenant, item: $1.item) }
         text.append(excluded.count == 1 ? " does not count" : " do not count")
         return
       }
-      text.append(members[place].name)
+      let miss = misses[place]
+      text.append(tenant: miss.member.tenant, item: miss.member.item)
       text.append(": ")
-      writeMiss(members[place], to: &text)
+      write(miss.nearest, of: miss.member, to: &text)
     }
   }
 
@@ -58,17 +75,18 @@ struct MissesText {
   @discardableResult
   func writeMiss(_ member: MemberEvidence, to text: inout OutputBuffer) -> Bool {
     guard let nearest = member.nearest else { return false }
+    write(nearest, of: member, to: &text)
+    return true
+  }
+
+  private func write(
+    _ nearest: Reading,
+    of member: MemberEvidence,
+    to text: inout OutputBuffer
+  ) {
     let first = member.nowReadings.first?.month
     let isOneMonth = member.nowReadings.allSatisfy { $0.month == first }
     let values = ReadingText(ends: ends, month: isOneMonth ? month : nil)
     values.writeFailure(nearest, besides: member.item, to: &text)
-    return true
-  }
-}
-
-extension MemberEvidence {
-  /// As ``Reading/shortfall``; nothing for what is left out though within its limits.
-  fileprivate var distance: Decimal {
-    nearest.map { $0.isWithin == .yes ? .zero : $0.shortfall } ?? Decimal(1_000_000)
   }
 }

@@ -42,8 +42,10 @@ enum MissingText {
       text.append(" for ", ifAny: { $0.append(months: fact.months) })
     } else {
       text.append(" gives no number for ")
-      text.append([fact.item, fact.tenant].compactMap(\.self)[...], " of ", last: " of ") {
-        $0.append($1)
+      if let item = fact.item { text.append(item) }
+      if let tenant = fact.tenant {
+        if fact.item != nil { text.append(" of ") }
+        text.append(tenant: tenant)
       }
       text.append(" in ", ifAny: { $0.append(months: fact.months) })
     }

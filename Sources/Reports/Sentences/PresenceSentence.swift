@@ -130,7 +130,4 @@ extension ExcludedRows {
     }
     text.append(" were found, which do not count")
   }
-
-  /// Whether there is nothing to tell.
-  var isEmpty: Bool { items.isEmpty && associations.isEmpty && combinations.isEmpty }
 }

@@ -26,14 +26,14 @@ func writeReason(
   withGates: Bool = true,
   to text: inout OutputBuffer
 ) {
-  let start = text.count
   let context = SentenceContext(findings, findings.area.onlyLeaf(of: node) ?? node)
+  text.tenantNames = TenantNames(context.outcome.observation)
   context.writeObservation(to: &text)
   text.append("; ", ifAny: { context.writeShortfall(to: &$0) })
   text.append("; ", ifAny: { context.writeAssumptions(to: &$0) })
   if withGates { text.append("; ", ifAny: { context.writeGates(to: &$0) }) }
   text.append(".")
-  TenantNames.shorten(&text, from: start, context.outcome.observation)
+  text.tenantNames = nil
 }
 
 extension AreaPlan {
@@ -47,8 +47,6 @@ extension AreaPlan {
 struct SentenceContext {
   let findings: AreaFindings
   let index: Int
-  let node: NodePlan
-  let outcome: NodeOutcome
 
   /// The node's own verdict, whether behind a gate or not.
   let truth: Truth
@@ -56,10 +54,11 @@ struct SentenceContext {
   init(_ findings: AreaFindings, _ index: Int) {
     self.findings = findings
     self.index = index
-    node = findings.area.nodes[index]
-    outcome = findings.outcomes[index]
     truth = findings.truth(of: index)
   }
+
+  var node: NodePlan { findings.area.nodes[index] }
+  var outcome: NodeOutcome { findings.outcomes[index] }
 
   /// What the value is compared with.
   var bounds: Bounds? { node.test?.bounds }

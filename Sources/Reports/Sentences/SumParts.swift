@@ -69,7 +69,7 @@ extension SumText {
     for (place, part) in named.enumerated() {
       if named.prefix(place).contains(where: { $0.tenant == part.tenant }) { continue }
       if place > 0 { text.append("; ") }
-      text.append(part.tenant)
+      text.append(tenant: part.tenant)
       text.append(": ")
       text.append(named.filter { $0.tenant == part.tenant }[...], ", ", last: ", ", item)
     }

@@ -2,74 +2,66 @@ import Evaluation
 import Facts
 
 /// Long tenant ids in a sentence: in full once, then by their beginning.
-enum TenantNames {
+///
+///     868368da-957d-4959-8992-3c12dc7e6260 … 868368da …
+///
+/// Ids that begin alike stay as they are.
+struct TenantNames {
   /// How much of an id is repeated.
   ///
   /// Source: our choice; the first group of a GUID.
   private static let shortLength = 8
 
-  /// `868368da-957d-4959-8992-3c12dc7e6260 … 868368da …`; ids that begin alike stay as they are.
-  ///
-  /// The sentence begins at `start`.
-  static func shorten(
-    _ text: inout OutputBuffer,
-    from start: Int,
-    _ observation: Observation
-  ) {
-    let tenants = observation.tenants
-    for tenant in tenants where tenant.utf8.count > 2 * shortLength {
-      let id = Array(tenant.utf8)
-      let isASCII = id.allSatisfy { $0 < 0x80 }
-      guard isASCII || tenant.count > 2 * shortLength else { continue }
-      let places = places(of: id, in: text.bytes, from: start)
-      guard places.count > 1 else { continue }
-      let short = isASCII ? id.prefix(shortLength) : Array(tenant.prefix(shortLength).utf8)[...]
-      guard tenants.allSatisfy({ $0 == tenant || !$0.utf8.starts(with: short) }) else { continue }
-      for place in places.dropFirst().reversed() {
-        text.replace(place..<(place + id.count), with: short)
-      }
-    }
-  }
+  /// What the sentence is about.
+  private let observation: Observation
 
-  /// Where the id begins in the text, ascending, without overlaps.
-  private static func places(of id: [UInt8], in text: [UInt8], from start: Int) -> [Int] {
-    var places: [Int] = []
-    var place = start
-    let last = text.count - id.count
-    while place <= last {
-      if text[place] == id[0], text[place + 1] == id[1],
-        text[place..<(place + id.count)].elementsEqual(id)
-      {
-        places.append(place)
-        place += id.count
-      } else {
-        place += 1
-      }
+  /// Tenants that the sentence has named.
+  private var told: [String] = []
+
+  init(_ observation: Observation) { self.observation = observation }
+
+  /// What to call a tenant here.
+  mutating func name(of tenant: String) -> Substring {
+    guard tenant.utf8.count > 2 * TenantNames.shortLength else { return tenant[...] }
+    guard told.contains(tenant) else {
+      told.append(tenant)
+      return tenant[...]
     }
-    return places
+    let short = tenant.prefix(TenantNames.shortLength)
+    guard tenant.count > 2 * TenantNames.shortLength,
+      !observation.namesOtherTenant(than: tenant, beginningWith: short)
+    else { return tenant[...] }
+    return short
   }
 }
 
 extension Observation {
-  /// The tenants that it names, each once.
-  fileprivate var tenants: [String] {
-    var tenants: [String] = []
-    func add(_ tenant: String?) {
-      if let tenant, tenants.last != tenant, !tenants.contains(tenant) { tenants.append(tenant) }
+  fileprivate func namesOtherTenant(than tenant: String, beginningWith short: Substring) -> Bool {
+    func isOther(_ other: String?) -> Bool {
+      guard let other, other != tenant else { return false }
+      return other.utf8.starts(with: short.utf8)
     }
-    switch self {
+    return switch self {
     case .rollUp, .presence:
-      break
+      false
     case .largest(let observation):
-      add(observation.reading?.tenant)
-      for fact in observation.missing { add(fact.tenant) }
+      isOther(observation.reading?.tenant) || observation.missing.contains { isOther($0.tenant) }
     case .members(let observation):
-      for member in observation.members { add(member.tenant) }
-      for fact in observation.missing { add(fact.tenant) }
+      observation.members.contains { isOther($0.tenant) }
+        || observation.missing.contains { isOther($0.tenant) }
     case .sum(let observation):
-      for part in observation.contributions { add(part.tenant) }
-      for fact in observation.missing { add(fact.tenant) }
+      observation.contributions.contains { isOther($0.tenant) }
+        || observation.missing.contains { isOther($0.tenant) }
     }
-    return tenants
+  }
+}
+
+extension OutputBuffer {
+  /// Writes what a value is of: `868368da, Mail`, either of them alone, or nothing.
+  mutating func append(tenant: String?, item: String?) {
+    if let tenant { append(tenant: tenant) }
+    guard let item, !item.isEmpty else { return }
+    if tenant != nil { append(", ") }
+    append(item)
   }
 }

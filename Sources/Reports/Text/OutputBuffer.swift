@@ -15,9 +15,21 @@ struct OutputBuffer {
   /// For a text of about so many bytes.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
+  /// How the sentence that is being written calls tenants; nil outside of sentences.
+  var tenantNames: TenantNames?
+
   var count: Int { bytes.count }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes the id of a tenant, in a sentence as short as it allows.
+  mutating func append(tenant: String) {
+    if let name = tenantNames?.name(of: tenant) {
+      bytes.append(contentsOf: name.utf8)
+    } else {
+      append(tenant)
+    }
+  }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
