@@ -9,13 +9,37 @@ struct CommandRun {
 
   /// Runs `rulec` with the arguments in a folder, with text as standard input.
   init(_ arguments: [String], in folder: URL? = nil, input: String = "") throws {
+    try self.init(CommandRun.executable, arguments, in: folder, input: input)
+  }
+
+  /// Runs a script, in which `$RULEC` is the command and `$RULES` the rules of the project.
+  init(shell script: String, in folder: URL) throws {
+    try self.init(
+      URL(filePath: "/bin/sh"),
+      ["-c", script],
+      in: folder,
+      environment: [
+        "RULEC": CommandRun.executable.path,
+        "RULES": Fixtures.packageRoot.appending(path: "Rules").path,
+      ]
+    )
+  }
+
+  private init(
+    _ executable: URL,
+    _ arguments: [String],
+    in folder: URL?,
+    input: String = "",
+    environment: [String: String] = [:]
+  ) throws {
     let scratch = try TemporaryFolder()
     let inputFile = try scratch.write("input", input)
     let outputFile = try scratch.write("output", "")
     let errorFile = try scratch.write("errors", "")
     let process = Process()
-    process.executableURL = CommandRun.executable
+    process.executableURL = executable
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? scratch.url
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)

@@ -48,6 +48,6 @@ final class FactFile: Sendable {
 
   /// Half of an old file with half of a new one would be nobody's facts.
   private func checkState(of file: OpenFile) throws(FileProblem) {
-    guard try file.state() == state else { throw .other("it changed while it was read") }
+    guard try file.state() == state else { throw .changed }
   }
 }

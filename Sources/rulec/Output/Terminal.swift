@@ -3,6 +3,9 @@ enum Terminal {
   /// Without the name of the program.
   static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
+  /// What has to be done before anything is written.
+  static func prepare() { SystemCalls.makeWritingSignalsErrors() }
+
   static func exit(_ code: ExitCode) -> Never { SystemCalls.leave(code.rawValue) }
 
   /// Writes text and a line end to standard error; there is nobody to tell when that fails.

@@ -154,6 +154,7 @@ extension FileProblem {
     case EACCES, EPERM, EROFS: self = .noPermission
     case EISDIR: self = .isFolder
     case ENOSPC, EDQUOT: self = .noSpace
+    case EFBIG: self = .tooLarge
     case EPIPE: self = .closedPipe
     default: self = .other(SystemCalls.text(ofError: number))
     }
