@@ -2,7 +2,7 @@ import Facts
 
 /// Facts as a command reads them: the store, and every finding about files and rows.
 struct ReadFacts {
-  let store: FactStore
+  private(set) var store: FactStore
 
   /// Findings of the reader and about files that could not be opened.
   var findings: [FactFinding]
@@ -15,6 +15,9 @@ struct ReadFacts {
     try files.addLateProblems()
     findings = files.findings + store.account.findings
   }
+
+  /// Puts rows in order of customers, so that some of these can be evaluated at a time.
+  mutating func groupByCustomer() { store.groupByCustomer() }
 
   /// Whether some file fits a table.
   var hasMatches: Bool { store.account.files.contains { $0.table != nil } }
