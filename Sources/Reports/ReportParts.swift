@@ -24,7 +24,7 @@ package struct ReportParts<Source: ReportedFacts & Sendable>: Sendable {
   package let count: Int
 
   /// Makes a part, by its number below ``count``.
-  let part: @Sendable (Int) -> Part
+  private(set) var part: @Sendable (Int) -> Part
 }
 
 extension ReportParts {
@@ -37,6 +37,19 @@ extension ReportParts {
     let runs = Runs(itemCount: customers.count, length: customersOfWhole)
     count = runs.count
     part = { Part(facts: facts, customers: Array(customers[runs[$0]])) }
+  }
+}
+
+extension ReportParts {
+  /// The same parts; each tells how many customers it has when it is made, on any thread.
+  package func telling(_ tell: @escaping @Sendable (_ customers: Int) -> Void) -> ReportParts {
+    var told = self
+    told.part = { number in
+      let part = part(number)
+      tell(part.customers.count)
+      return part
+    }
+    return told
   }
 }
 

@@ -12,12 +12,14 @@ struct CommandRun {
     try self.init(CommandRun.executable, arguments, in: folder, input: input)
   }
 
-  /// Runs a script, in which `$RULEC` is the command and `$RULES` the rules of the project.
-  init(shell script: String, in folder: URL) throws {
+  /// Runs a script, in which `$RULEC` is the command and `$RULES` the rules of the project; with
+  /// standard error on the terminal, if there is one.
+  init(shell script: String, in folder: URL, on terminal: PseudoTerminal? = nil) throws {
     try self.init(
       URL(filePath: "/bin/sh"),
       ["-c", script],
       in: folder,
+      terminal: terminal,
       environment: [
         "RULEC": CommandRun.executable.path,
         "RULES": Fixtures.packageRoot.appending(path: "Rules").path,
@@ -30,6 +32,7 @@ struct CommandRun {
     _ arguments: [String],
     in folder: URL?,
     input: String = "",
+    terminal: PseudoTerminal? = nil,
     environment: [String: String] = [:]
   ) throws {
     let scratch = try TemporaryFolder()
@@ -43,12 +46,13 @@ struct CommandRun {
     process.currentDirectoryURL = folder ?? scratch.url
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+    process.standardError = try terminal?.program ?? FileHandle(forWritingTo: errorFile)
     try process.run()
+    let shown = try terminal?.readToEnd()
     process.waitUntilExit()
     exitCode = process.terminationStatus
     output = try String(contentsOf: outputFile, encoding: .utf8)
-    errors = try String(contentsOf: errorFile, encoding: .utf8)
+    errors = try shown ?? String(contentsOf: errorFile, encoding: .utf8)
   }
 
   /// The command stands beside the test bundle.

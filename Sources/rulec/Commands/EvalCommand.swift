@@ -39,7 +39,9 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   )
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
   let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
-  try render(format, parts, report, style, request.workers) {
+  Terminal.progress.begin(.evaluating(customers: customerCount))
+  let told = parts.telling { Terminal.progress.advance(by: $0) }
+  try render(format, told, report, style, request.workers) {
     (bytes) throws(CommandError) in
     try output.write(bytes)
   }

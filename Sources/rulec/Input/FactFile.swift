@@ -14,6 +14,9 @@ final class FactFile: Sendable {
     state = try OpenFile(reading: path).state()
   }
 
+  /// How many bytes it has.
+  var byteCount: Int { state.size }
+
   /// Why the file could not be read; nil while it could.
   var problem: FileProblem? { lastProblem.withLock(\.self) }
 
@@ -39,6 +42,7 @@ final class FactFile: Sendable {
     do throws(FileProblem) {
       let count = try file.read(&buffer, range)
       if count == 0 { try checkState(of: file) }
+      Terminal.progress.advance(by: count)
       return count
     } catch {
       lastProblem.withLock { $0 = error }

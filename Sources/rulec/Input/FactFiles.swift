@@ -27,6 +27,11 @@ struct FactFiles {
   /// The one pipe that is read when its rows are.
   private var piped: (file: PipedFile, isNamed: Bool)?
 
+  /// How many bytes are to be read; nil when nobody knows.
+  var byteCount: Int? {
+    pipes.isEmpty ? files.reduce(0) { $0 + $1.file.byteCount } : nil
+  }
+
   /// Takes files as they are, and from folders all files that end in one of ``endings``.
   ///
   /// Folders inside a folder are searched too, one level deep. Each file is read once.

@@ -53,6 +53,7 @@ final class PipedFile: Sendable {
       }
       do throws(FileProblem) {
         let count = try file.read(&buffer, range)
+        Terminal.progress.advance(by: count)
         if keeps { state.kept += buffer[range.lowerBound..<(range.lowerBound + count)] }
         return count
       } catch {

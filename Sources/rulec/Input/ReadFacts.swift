@@ -10,8 +10,10 @@ struct ReadFacts {
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
     var files = try FactFiles(paths)
+    Terminal.progress.begin(.reading(bytes: files.byteCount))
     let settings = ReadSettings(workers: workers)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
+    Terminal.progress.end()
     try files.addLateProblems()
     findings = files.findings + store.account.findings
   }
