@@ -75,10 +75,11 @@ private func readFiles(
   let isCompared = hasPartners(sources.map(\.match.file))
   var files: [ReadFile] = []
   for place in sources.indices {
-    guard var file = sources[place].match.file else { continue }
+    guard let file = sources[place].match.file else { continue }
     sources[place].match.file = nil
-    if isCompared[place] { file = file.loaded ?? file }
-    guard let read = readRows(file, comparesRows: isCompared[place], lookup, settings) else {
+    guard let file = isCompared[place] ? file.loaded : file,
+      let read = readRows(file, comparesRows: isCompared[place], lookup, settings)
+    else {
       sources[place].hasFailed = true
       continue
     }

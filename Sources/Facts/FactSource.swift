@@ -17,8 +17,9 @@ package struct FactSource: Sendable {
     content = .bytes(bytes)
   }
 
-  /// A file that is opened when it is read, maybe more than once; `open` gives nil when it cannot be.
+  /// A file that is opened when it is read; `open` gives nil when it cannot be.
   ///
+  /// It is opened once for all bytes, and before that maybe once for the first bytes.
   /// A file that cannot be read to its end is left out of the store and its account: who opens it
   /// has to tell of it.
   package init(name: String, open: @escaping @Sendable () -> ByteStream?) {

@@ -107,15 +107,39 @@ extension CommandError {
     case .unknownCustomers(let names, let known):
       names.prefix(Self.mostListed).compactMap(\.question)
         + ["customers are named by id; the facts have \(known)"]
-    case .unreadableFacts(_, .notFound), .noFactFiles:
-      ["give files or folders that hold \(FactFiles.endingsText) files"]
+    case .unreadableFacts(_, let problem): [problem.readingHelp]
+    case .noFactFiles: [FileProblem.notFound.readingHelp]
     case .nothingMatched: ["`rulec facts` shows how each file was read"]
     case .noCommonMonth: ["give `--as-of YYYY-MM`; what is missing then counts as no data"]
-    case .unwritable(.some, .isInput): ["give `--output` a name of its own"]
-    case .unwritable(.some, .noSpace): ["the file is left as it was; make room and run again"]
+    case .unwritable(let path, let problem): problem.writingHelp(isFile: path != nil)
     case .internalFailure: ["this is a mistake in rulec; please report it with the command line"]
     default: []
     }
+  }
+}
+
+extension FileProblem {
+  /// What to do about facts that cannot be read.
+  fileprivate var readingHelp: String {
+    switch self {
+    case .notFound: "give files or folders that hold \(FactFiles.endingsText) files"
+    case .changed: "run again when nothing writes to it any more"
+    default: "make it readable, or leave it out"
+    }
+  }
+
+  /// What to do about results that cannot be written, to a file or to standard output.
+  fileprivate func writingHelp(isFile: Bool) -> [String] {
+    let remedy: String
+    switch self {
+    case .isInput, .isFolder: return ["give `--output` a name of its own"]
+    case .notFound: return ["make the folder first, or give `--output` another one"]
+    case .noPermission: return ["give `--output` a folder that you may write to"]
+    case .noSpace: remedy = "make room and run again"
+    case .tooLarge: remedy = "raise the limit (`ulimit -f`), or ask for less with `--area`"
+    default: remedy = "write to another place"
+    }
+    return [(isFile ? "the file is left as it was; " : "what was written is not whole; ") + remedy]
   }
 }
 

@@ -50,7 +50,7 @@ enum CommandError: Error {
     switch self {
     case .noCriteria, .noPoints: .ruleErrors
     case .unreadableFacts, .noFactFiles, .nothingMatched, .noCommonMonth: .unusableFacts
-    case .closedPipe: .success
+    case .closedPipe: .closedPipe
     case .internalFailure: .internalFailure
     default: .usage
     }

@@ -19,4 +19,8 @@ enum ExitCode: Int32 {
 
   /// A mistake in rulec itself. Source: `EX_SOFTWARE` of sysexits.h.
   case internalFailure = 70
+
+  /// The reader of standard output went away. Source: 128 and the number of SIGPIPE, which is what a
+  /// shell tells of programs that end by it.
+  case closedPipe = 141
 }

@@ -38,7 +38,8 @@ struct PieceTests {
   private static func stream(_ name: String, _ bytes: [UInt8]) -> FactSource {
     FactSource(name: name) {
       let offset = Mutex(0)
-      return ByteStream(byteCount: bytes.count) { buffer, range in
+      // A pipe does not tell its length.
+      return ByteStream(byteCount: name == "b.csv" ? nil : bytes.count) { buffer, range in
         offset.withLock { offset in
           let count = min(13, range.count, bytes.count - offset)
           for place in 0..<count { buffer[range.lowerBound + place] = bytes[offset + place] }
@@ -132,6 +133,29 @@ struct PieceTests {
     )
     #expect(store.file.summary == "53 = 33 0 0 0 0 20")
     #expect(content([("a.csv", bytes)], cut) == content([("a.csv", bytes)], nil))
+  }
+
+  @Test(arguments: Cut.all)
+  func aFileThatFailsHalfWayGivesNoRows(_ cut: Cut) {
+    let rows = (0..<60).map { "c\($0),t,A,2025-10,1" }
+    let bytes = Array(([revenueHeader] + rows).joined(separator: "\n").utf8)
+    let broken = FactSource(name: "b.csv") {
+      let offset = Mutex(0)
+      return ByteStream(byteCount: bytes.count) { buffer, range in
+        offset.withLock { offset in
+          guard offset < bytes.count / 2 else { return nil }
+          let count = min(13, range.count)
+          for place in 0..<count { buffer[range.lowerBound + place] = bytes[offset + place] }
+          offset += count
+          return count
+        }
+      }
+    }
+    var settings = cut.settings
+    settings.headBytes = 64
+    let store = readFacts([broken], catalogue: TestCatalogue.whole, settings: settings)
+    #expect(store.account.files.map(\.file) == [])
+    #expect(store.customers.map(\.id) == [])
   }
 
   @Test func filesThatCannotBeReadAreLeftOut() {

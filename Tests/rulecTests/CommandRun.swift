@@ -9,22 +9,50 @@ struct CommandRun {
 
   /// Runs `rulec` with the arguments in a folder, with text as standard input.
   init(_ arguments: [String], in folder: URL? = nil, input: String = "") throws {
+    try self.init(CommandRun.executable, arguments, in: folder, input: input)
+  }
+
+  /// Runs a script, in which `$RULEC` is the command and `$RULES` the rules of the project; with
+  /// standard error on the terminal, if there is one.
+  init(shell script: String, in folder: URL, on terminal: PseudoTerminal? = nil) throws {
+    try self.init(
+      URL(filePath: "/bin/sh"),
+      ["-c", script],
+      in: folder,
+      terminal: terminal,
+      environment: [
+        "RULEC": CommandRun.executable.path,
+        "RULES": Fixtures.packageRoot.appending(path: "Rules").path,
+      ]
+    )
+  }
+
+  private init(
+    _ executable: URL,
+    _ arguments: [String],
+    in folder: URL?,
+    input: String = "",
+    terminal: PseudoTerminal? = nil,
+    environment: [String: String] = [:]
+  ) throws {
     let scratch = try TemporaryFolder()
     let inputFile = try scratch.write("input", input)
     let outputFile = try scratch.write("output", "")
     let errorFile = try scratch.write("errors", "")
     let process = Process()
-    process.executableURL = CommandRun.executable
+    process.executableURL = executable
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? scratch.url
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+    process.standardError = try terminal?.program ?? FileHandle(forWritingTo: errorFile)
     try process.run()
+    let shown = try terminal?.readToEnd()
     process.waitUntilExit()
     exitCode = process.terminationStatus
     output = try String(contentsOf: outputFile, encoding: .utf8)
-    errors = try String(contentsOf: errorFile, encoding: .utf8)
+    errors = try shown ?? String(contentsOf: errorFile, encoding: .utf8)
   }
 
   /// The command stands beside the test bundle.

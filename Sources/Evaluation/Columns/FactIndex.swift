@@ -19,7 +19,7 @@ struct FactIndex: Sendable {
   /// Where each customer's members begin; one entry more than customers.
   let customerMembers: [Int]
 
-  /// By kind (an index in ``Catalogue/kinds``); nil for kinds that no table's rows are about.
+  /// By kind (an index in ``Catalogue/kinds``); nil for kinds that no table is about.
   let pairs: [PairSpace?]
 
   /// The member of each row, by table.
@@ -46,7 +46,6 @@ struct FactIndex: Sendable {
       var isUsed = false
       for (table, columns) in itemColumns.enumerated() {
         guard let column = columns.first(where: { $0.kind == kind }) else { continue }
-        guard !rowMember[table].isEmpty else { continue }
         isUsed = true
         pairNumbers.add(high: rowMember[table], low: facts.tables[table].names[column.index])
       }

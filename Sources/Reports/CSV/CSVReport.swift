@@ -9,25 +9,26 @@ import RuleSemantics
 /// that compare it with the downloads, and a spreadsheet has to import names as text.
 ///
 /// - Parameters:
-///   - facts: what was evaluated.
+///   - parts: what was evaluated, or is as it is written.
 ///   - request: which rows are written; each row stands for itself.
 ///   - workers: who makes the lines.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
-package func csvReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
+package func csvReport<Source, Failure: Error>(
+  _ parts: ReportParts<Source>,
   _ request: ReportRequest,
   _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
-  let areas = request.areas(of: facts.plan)
-  let table = VerdictTable(facts, areas: areas)
-  let layout = areas.map { CSVArea(facts.plan.areas[$0], facts.catalogue) }
+  let areas = request.areas(of: parts.plan)
+  let layout = areas.map { CSVArea(parts.plan.areas[$0], parts.catalogue) }
   let header = "customer_id,customer_name,area,node,status,change,current,required,unit,reason"
   try write(Array((header + "\n").utf8))
-  try writePieces(request.customers(of: facts), workers) { customers in
+  try writeParts(parts, workers) { part in
+    let facts = part.facts
+    let table = VerdictTable(facts, areas: areas)
     var rows = CSVRows()
-    for customer in customers {
+    for customer in part.customers {
       rows.begin(facts.customers[customer])
       for place in areas.indices {
         let verdicts = table.verdicts(at: place, customer: customer)
@@ -40,6 +41,16 @@ package func csvReport<Failure: Error>(
   } each: { (bytes) throws(Failure) in
     try write(bytes)
   }
+}
+
+/// Writes what was evaluated as a whole.
+package func csvReport<Failure: Error>(
+  _ facts: some ReportedFacts & Sendable,
+  _ request: ReportRequest,
+  _ workers: Workers = .one,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  try csvReport(ReportParts(facts, request), request, workers, into: write)
 }
 
 /// The cells of an area's nodes that are the same for every customer.

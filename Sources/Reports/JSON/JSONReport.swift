@@ -5,45 +5,55 @@ import RuleSemantics
 /// Writes one customer a line, each an object of the schema `rulec.eval/1`.
 ///
 /// - Parameters:
-///   - facts: what was evaluated.
+///   - parts: what was evaluated, or is as it is written.
 ///   - request: which nodes are written, with their ancestors; areas and customers without any are
 ///     left out.
 ///   - workers: who makes the lines.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
+package func ndjsonReport<Source, Failure: Error>(
+  _ parts: ReportParts<Source>,
+  _ request: ReportRequest,
+  _ workers: Workers = .one,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  try writeParts(parts, workers) { part in
+    JSONReport(facts: part.facts, request: request)
+      .text(of: part.customers, after: { $0.endLine() })
+  } each: { (bytes) throws(Failure) in
+    try write(bytes)
+  }
+}
+
+/// Writes lines of what was evaluated as a whole.
 package func ndjsonReport<Failure: Error>(
   _ facts: some ReportedFacts & Sendable,
   _ request: ReportRequest,
   _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
-  let report = JSONReport(facts: facts, request: request)
-  try writePieces(request.customers(of: facts), workers) { customers in
-    report.text(of: customers, after: { $0.endLine() })
-  } each: { (bytes) throws(Failure) in
-    try write(bytes)
-  }
+  try ndjsonReport(ReportParts(facts, request), request, workers, into: write)
 }
 
-/// Writes an array of the objects that ``ndjsonReport(_:_:into:)`` writes as lines.
+/// Writes an array of the objects that ``ndjsonReport(_:_:_:into:)`` writes as lines.
 ///
 /// - Parameters:
-///   - facts: what was evaluated.
+///   - parts: what was evaluated, or is as it is written.
 ///   - request: which nodes are written.
 ///   - workers: who makes the objects.
 ///   - write: takes the bytes in chunks.
 /// - Throws: what `write` throws; nothing is written after that.
-package func jsonReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
+package func jsonReport<Source, Failure: Error>(
+  _ parts: ReportParts<Source>,
   _ request: ReportRequest,
   _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
-  let report = JSONReport(facts: facts, request: request)
   var isFirst = true
-  try writePieces(request.customers(of: facts), workers) { customers in
+  try writeParts(parts, workers) { part in
     // The comma after an object stands before the next one.
-    report.text(of: customers, before: { $0.startLine(after: ",") })
+    JSONReport(facts: part.facts, request: request)
+      .text(of: part.customers, before: { $0.startLine(after: ",") })
   } each: { (bytes) throws(Failure) in
     var bytes = bytes
     if isFirst { bytes[0] = UInt8(ascii: "[") }
@@ -51,6 +61,16 @@ package func jsonReport<Failure: Error>(
     try write(bytes)
   }
   try write(Array((isFirst ? "[\n]\n" : "\n]\n").utf8))
+}
+
+/// Writes an array of what was evaluated as a whole.
+package func jsonReport<Failure: Error>(
+  _ facts: some ReportedFacts & Sendable,
+  _ request: ReportRequest,
+  _ workers: Workers = .one,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  try jsonReport(ReportParts(facts, request), request, workers, into: write)
 }
 
 /// The objects of the customers.
@@ -67,7 +87,7 @@ private struct JSONReport<Source: ReportedFacts & Sendable>: Sendable {
 
   /// The objects of customers, each between what stands before and after it.
   func text(
-    of customers: ArraySlice<Int>,
+    of customers: [Int],
     before: (inout JSONWriter) -> Void = { _ in },
     after: (inout JSONWriter) -> Void = { _ in }
   ) -> [UInt8] {

@@ -32,6 +32,17 @@ package struct NodeCounts: Hashable, Sendable {
     }
   }
 
+  /// The counts of other customers are added.
+  static func += (left: inout NodeCounts, right: NodeCounts) {
+    left.met += right.met
+    left.fails += right.fails
+    left.noData += right.noData
+    left.behindGate += right.behindGate
+    left.withGrowth += right.withGrowth
+    left.inDecline += right.inDecline
+    left.noChange += right.noChange
+  }
+
   package var total: Int { met + fails + noData + behindGate }
   package var hasChange: Bool { withGrowth + inDecline + noChange > 0 }
 }
@@ -42,11 +53,11 @@ package struct GateNarrowing: Hashable, Sendable {
   package let branch: String?
 
   /// Gates by index in ``AreaPlan/nodes``, each with the customers that meet it and all before.
-  package let steps: [Step]
+  package fileprivate(set) var steps: [Step]
 
   package struct Step: Hashable, Sendable {
     package let gate: Int
-    package let customers: Int
+    package fileprivate(set) var customers: Int
   }
 
   /// One entry per branch, or a single one where the area has no branches.
@@ -71,6 +82,34 @@ package struct GateNarrowing: Hashable, Sendable {
           return Step(gate: gate, customers: remaining.count)
         }
       return GateNarrowing(branch: branch, steps: steps)
+    }
+  }
+}
+
+/// How the customers of an area are distributed over its nodes.
+struct AreaCounts: Sendable {
+  /// By node, as in ``AreaPlan/nodes``.
+  private(set) var nodes: [NodeCounts]
+
+  private(set) var narrowing: [GateNarrowing]
+
+  /// Counts some customers; `verdicts` are by customer.
+  init(_ area: AreaPlan, customers: [Int], verdicts: (_ node: Int) -> [Verdict]) {
+    nodes = area.nodes.indices.map { node in
+      let column = verdicts(node)
+      return NodeCounts(customers.lazy.map { column[$0] })
+    }
+    narrowing = GateNarrowing.all(of: area, customers: customers, verdicts: verdicts)
+  }
+
+  /// Adds the counts of other customers, of the same area.
+  static func += (left: inout AreaCounts, right: AreaCounts) {
+    for node in left.nodes.indices { left.nodes[node] += right.nodes[node] }
+    for branch in left.narrowing.indices {
+      for step in left.narrowing[branch].steps.indices {
+        left.narrowing[branch].steps[step].customers +=
+          right.narrowing[branch].steps[step].customers
+      }
     }
   }
 }

@@ -1,36 +1,38 @@
 import Evaluation
-import Facts
+package import Facts
 import RuleSemantics
+import Synchronization
 
 /// Writes how all customers are distributed over each node, as the official report's page of all
 /// customers does.
 ///
 /// - Parameters:
-///   - facts: what was evaluated.
-///   - request: which customers are counted and which areas are shown. Statuses are the columns of
-///     the table, therefore a filter by status changes nothing.
+///   - parts: what was evaluated, or is as it is counted.
+///   - request: which areas are shown. Statuses are the columns of the table, therefore a filter by
+///     status changes nothing.
 ///   - style: the look of the page.
+///   - workers: who counts.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
-package func summaryReport<Failure: Error>(
-  _ facts: some ReportedFacts,
+package func summaryReport<Source, Failure: Error>(
+  _ parts: ReportParts<Source>,
   _ request: ReportRequest,
   _ style: RenderStyle,
+  _ workers: Workers = .one,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
-  let customers = request.customers(of: facts)
+  let areas = request.areas(of: parts.plan)
+  let counts = counts(of: parts, areas, workers)
   var buffer = OutputBuffer()
-  let count = NumberText.grouped(Decimal(customers.count), places: 0)
-  let noun = customers.count == 1 ? "customer" : "customers"
-  buffer.append(line: style.paint("\(count) \(noun), as of \(facts.plan.asOf)", .bold))
-  for line in HeaderText.readings(facts.plan, style) { buffer.append(line: line) }
-  for area in request.areas(of: facts.plan) {
-    let columns = facts.plan.areas[area].nodes.indices
-      .map { facts.verdicts(area: area, node: $0) }
+  let count = NumberText.grouped(Decimal(parts.customerCount), places: 0)
+  let noun = parts.customerCount == 1 ? "customer" : "customers"
+  buffer.append(line: style.paint("\(count) \(noun), as of \(parts.plan.asOf)", .bold))
+  for line in HeaderText.readings(parts.plan, style) { buffer.append(line: line) }
+  for (place, area) in areas.enumerated() {
     let table = SummaryTable(
-      area: facts.plan.areas[area],
-      customers: customers,
-      verdicts: columns,
+      area: parts.plan.areas[area],
+      customerCount: parts.customerCount,
+      counts: counts[place],
       style: style
     )
     buffer.append(line: "")
@@ -39,17 +41,50 @@ package func summaryReport<Failure: Error>(
   }
   buffer.append(line: "")
   for line in SummaryTable.legend(style) { buffer.append(line: line) }
-  for line in HeaderText.closing(facts.plan, style) { buffer.append(line: line) }
+  for line in HeaderText.closing(parts.plan, style) { buffer.append(line: line) }
   try buffer.flush(write)
+}
+
+/// Writes what was evaluated as a whole.
+package func summaryReport<Failure: Error>(
+  _ facts: some ReportedFacts & Sendable,
+  _ request: ReportRequest,
+  _ style: RenderStyle,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  try summaryReport(ReportParts(facts, request), request, style, into: write)
+}
+
+/// The counts over all parts, by place in `areas`.
+private func counts<Source>(
+  of parts: ReportParts<Source>,
+  _ areas: [Int],
+  _ workers: Workers
+) -> [AreaCounts] {
+  // Starting from nobody, so that areas without customers have counts too.
+  let start = areas.map { area in
+    AreaCounts(parts.plan.areas[area], customers: []) { _ in [] }
+  }
+  let sum = Mutex(start)
+  workers.perform(parts.count) { number in
+    let part = parts.part(number)
+    let own = areas.map { area in
+      AreaCounts(parts.plan.areas[area], customers: part.customers) { node in
+        part.facts.verdicts(area: area, node: node)
+      }
+    }
+    sum.withLock { sum in
+      for place in sum.indices { sum[place] += own[place] }
+    }
+  }
+  return sum.withLock { $0 }
 }
 
 /// The table of one area.
 private struct SummaryTable {
   let area: AreaPlan
-  let customers: [Int]
-
-  /// By node and customer.
-  let verdicts: [[Verdict]]
+  let customerCount: Int
+  let counts: AreaCounts
   let style: RenderStyle
 
   private static let headings = ["Met", "Fails", "No data", "Gate", "Growth", "Decline", "Same"]
@@ -66,7 +101,7 @@ private struct SummaryTable {
 
   var lines: [String] {
     var lines = [style.paint(DisplayText.clean(area.title), .bold)]
-    lines += GateNarrowing.all(of: area, customers: customers) { verdicts[$0] }.flatMap(narrowing)
+    lines += counts.narrowing.flatMap(narrowing)
     lines += ["", heading]
     var category: String?
     for (index, node) in area.nodes.enumerated() {
@@ -101,15 +136,14 @@ private struct SummaryTable {
   private func narrowing(_ narrowing: GateNarrowing) -> [String] {
     guard !narrowing.steps.isEmpty else { return [] }
     let steps = narrowing.steps.map { number($0.customers) + " " + area.nodes[$0.gate].title }
-    let text = ([number(customers.count) + " customers"] + steps).joined(separator: " > ")
+    let text = ([number(customerCount) + " customers"] + steps).joined(separator: " > ")
     let label = narrowing.branch.map { "Gates (\(area.title(ofBranch: $0))): " } ?? "Gates: "
     return DisplayText.wrapped(label + text, to: style.columns - 2).map { "  " + $0 }
   }
 
   private func row(_ index: Int) -> [String] {
     let node = area.nodes[index]
-    let column = verdicts[index]
-    let counts = NodeCounts(customers.lazy.map { column[$0] })
+    let counts = counts.nodes[index]
     let change = [counts.withGrowth, counts.inDecline, counts.noChange]
     let cells =
       [counts.met, counts.fails, counts.noData, counts.behindGate].map(number)

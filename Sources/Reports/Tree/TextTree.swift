@@ -1,5 +1,5 @@
 import Evaluation
-import Facts
+package import Facts
 import RuleSemantics
 
 /// Writes the condition sequence tree of each customer for people, as the official report's page of
@@ -7,22 +7,54 @@ import RuleSemantics
 /// the reason below, and tenant and workload details where the rules ask for them.
 ///
 /// - Parameters:
-///   - facts: what was evaluated.
+///   - parts: what was evaluated, or is as it is written.
 ///   - request: which nodes are shown, with their ancestors; areas and customers without any are
 ///     left out.
 ///   - style: the look of the page.
+///   - workers: who makes the pages.
 ///   - write: takes the bytes in chunks of whole lines.
 /// - Throws: what `write` throws; nothing is written after that.
+package func textReport<Source, Failure: Error>(
+  _ parts: ReportParts<Source>,
+  _ request: ReportRequest,
+  _ style: RenderStyle,
+  _ workers: Workers = .one,
+  into write: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
+  var isFirst = true
+  try writeParts(parts, workers) { part in
+    pages(of: part, request, style)
+  } each: { (bytes) throws(Failure) in
+    // The empty line between two customers stands before the second.
+    try write(isFirst ? Array(bytes.dropFirst()) : bytes)
+    isFirst = false
+  }
+  guard !isFirst else { return }
+  var buffer = OutputBuffer(capacity: 128)
+  for line in HeaderText.closing(parts.plan, style) { buffer.append(line: line) }
+  try buffer.flush(write)
+}
+
+/// Writes what was evaluated as a whole.
 package func textReport<Failure: Error>(
-  _ facts: some ReportedFacts,
+  _ facts: some ReportedFacts & Sendable,
   _ request: ReportRequest,
   _ style: RenderStyle,
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
+  try textReport(ReportParts(facts, request), request, style, into: write)
+}
+
+/// The trees of a part's customers, each customer behind an empty line.
+private func pages<Source>(
+  of part: ReportParts<Source>.Part,
+  _ request: ReportRequest,
+  _ style: RenderStyle
+) -> [UInt8] {
+  let facts = part.facts
   let table = VerdictTable(facts, areas: request.areas(of: facts.plan))
   var buffer = OutputBuffer()
-  var isFirst = true
-  for customer in request.customers(of: facts) {
+  for customer in part.customers {
     var lines: [String] = []
     for (place, area) in table.areas.enumerated() {
       let verdicts = table.verdicts(at: place, customer: customer)
@@ -33,14 +65,10 @@ package func textReport<Failure: Error>(
       lines += AreaText(findings: findings, shown: shown, style: style).lines
     }
     guard !lines.isEmpty else { continue }
-    if !isFirst { buffer.append(line: "") }
-    isFirst = false
-    lines = HeaderText.lines(of: facts.customers[customer], facts.plan, style) + lines
+    lines = [""] + HeaderText.lines(of: facts.customers[customer], facts.plan, style) + lines
     for line in lines { buffer.append(line: line) }
-    try buffer.flushIfFull(write)
   }
-  if !isFirst { for line in HeaderText.closing(facts.plan, style) { buffer.append(line: line) } }
-  try buffer.flush(write)
+  return buffer.bytes
 }
 
 /// The lines above a report.

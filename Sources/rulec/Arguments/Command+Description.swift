@@ -101,22 +101,23 @@ extension Command {
 
   var exitCodes: [(ExitCode, String)] {
     let usage = (ExitCode.usage, "the command line is wrong, or a file cannot be read or written")
-    let internalFailure = (ExitCode.internalFailure, "a mistake in rulec itself")
+    let others = [
+      (ExitCode.internalFailure, "a mistake in rulec itself"),
+      (.closedPipe, "the reader of standard output went away"),
+    ]
     return switch self {
     case .check:
       [
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
-        internalFailure,
-      ]
+      ] + others
     case .eval, .score, .facts:
       [
         (.success, self == .eval ? "evaluated" : self == .score ? "scored" : "read"),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),
-        internalFailure,
-      ]
-    case .schema, .help: [(.success, "printed"), usage, internalFailure]
+      ] + others
+    case .schema, .help: [(.success, "printed"), usage] + others
     }
   }
 }

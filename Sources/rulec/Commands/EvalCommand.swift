@@ -14,7 +14,7 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   try refuseUnknownAreas(request.areas, rules)
   try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
 
-  let facts = try ReadFacts(request.facts, catalogue: rules.catalogue, request.workers)
+  var facts = try ReadFacts(request.facts, catalogue: rules.catalogue, request.workers)
   FindingText.digest(facts.findings).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let evaluationPlan = try choosePlan(request.asOf, rules, facts.store)
@@ -28,15 +28,20 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
   )
   var output = try Output(path: request.output)
-  let evaluated = evaluate(
-    evaluationPlan,
+  facts.groupByCustomer()
+  let customerCount = report.customers?.count ?? facts.store.customers.count
+  let parts = ReportParts(
+    evaluating: evaluationPlan,
     over: facts.store,
     catalogue: rules.catalogue,
-    areas: Set(report.areas(of: evaluationPlan))
+    report,
+    length: ReportParts.length(customerCount: customerCount, request.workers)
   )
   let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
   let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
-  try render(format, of: evaluated, report, style, request.workers) {
+  Terminal.progress.begin(.evaluating(customers: customerCount))
+  let told = parts.telling { Terminal.progress.advance(by: $0) }
+  try render(format, told, report, style, request.workers) {
     (bytes) throws(CommandError) in
     try output.write(bytes)
   }
@@ -56,18 +61,18 @@ func planFindings(
 
 private func render(
   _ format: ReportFormat,
-  of facts: EvaluatedFacts,
+  _ parts: ReportParts<EvaluatedFacts>,
   _ request: ReportRequest,
   _ style: RenderStyle,
   _ workers: Workers,
   into write: ([UInt8]) throws(CommandError) -> Void
 ) throws(CommandError) {
   switch format {
-  case .text: try textReport(facts, request, style, into: write)
-  case .summary: try summaryReport(facts, request, style, into: write)
-  case .csv: try csvReport(facts, request, workers, into: write)
-  case .json: try jsonReport(facts, request, workers, into: write)
-  case .ndjson: try ndjsonReport(facts, request, workers, into: write)
+  case .text: try textReport(parts, request, style, workers, into: write)
+  case .summary: try summaryReport(parts, request, style, workers, into: write)
+  case .csv: try csvReport(parts, request, workers, into: write)
+  case .json: try jsonReport(parts, request, workers, into: write)
+  case .ndjson: try ndjsonReport(parts, request, workers, into: write)
   }
 }
 

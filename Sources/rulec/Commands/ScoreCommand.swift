@@ -77,7 +77,9 @@ private func history(
   let count = max(1, latest.qualification?.months ?? 1)
   let first = latest.asOf - (count - 1)
   let found = Mutex<[Int: (month: ScoredMonth, endings: EndingCertificates)]>([:])
+  Terminal.progress.begin(.scoring(months: count))
   workers.perform(count) { place in
+    defer { Terminal.progress.advance(by: 1) }
     let month = first + place
     let plan = month == latest.asOf ? latest : plan(rules, asOf: month)
     let scored = score(plan, isLatest: month == latest.asOf, facts, rules)

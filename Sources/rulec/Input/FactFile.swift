@@ -14,6 +14,9 @@ final class FactFile: Sendable {
     state = try OpenFile(reading: path).state()
   }
 
+  /// How many bytes it has.
+  var byteCount: Int { state.size }
+
   /// Why the file could not be read; nil while it could.
   var problem: FileProblem? { lastProblem.withLock(\.self) }
 
@@ -39,6 +42,7 @@ final class FactFile: Sendable {
     do throws(FileProblem) {
       let count = try file.read(&buffer, range)
       if count == 0 { try checkState(of: file) }
+      Terminal.progress.advance(by: count)
       return count
     } catch {
       lastProblem.withLock { $0 = error }
@@ -48,6 +52,6 @@ final class FactFile: Sendable {
 
   /// Half of an old file with half of a new one would be nobody's facts.
   private func checkState(of file: OpenFile) throws(FileProblem) {
-    guard try file.state() == state else { throw .other("it changed while it was read") }
+    guard try file.state() == state else { throw .changed }
   }
 }

@@ -21,6 +21,17 @@ struct FactFiles {
   /// Files that are read when their rows are, and whether the user named them.
   private var files: [(file: FactFile, isNamed: Bool)] = []
 
+  /// Pipes and devices, and whether the user named them; `-` is standard input.
+  private var pipes: [(path: String, isNamed: Bool)] = []
+
+  /// The one pipe that is read when its rows are.
+  private var piped: (file: PipedFile, isNamed: Bool)?
+
+  /// How many bytes are to be read; nil when nobody knows.
+  var byteCount: Int? {
+    pipes.isEmpty ? files.reduce(0) { $0 + $1.file.byteCount } : nil
+  }
+
   /// Takes files as they are, and from folders all files that end in one of ``endings``.
   ///
   /// Folders inside a folder are searched too, one level deep. Each file is read once.
@@ -34,24 +45,20 @@ struct FactFiles {
         try addFile(path)
       }
     }
+    try addPipes()
     guard !sources.isEmpty || !findings.isEmpty else { throw .noFactFiles(paths) }
   }
 
   private mutating func addStandardInput() throws(CommandError) {
     guard seen.insert("-").inserted else { throw .standardInputTwice }
-    do throws(FileProblem) {
-      sources.append(FactSource(name: standardInputName, bytes: try Terminal.readStandardInput()))
-    } catch {
-      throw .unreadableFacts(path: standardInputName, error)
-    }
+    pipes.append(("-", true))
   }
 
-  /// A file that the user names has to be readable.
   private mutating func addFile(_ path: String) throws(CommandError) {
     do throws(FileProblem) {
       try add(path, isNamed: true)
     } catch {
-      throw .unreadableFacts(path: path, error)
+      try tell(error, of: path, isNamed: true)
     }
   }
 
@@ -96,8 +103,7 @@ struct FactFiles {
   private mutating func add(_ path: String, isNamed: Bool) throws(FileProblem) {
     guard seen.insert(FileSystem.identity(of: path)).inserted else { return }
     guard FileSystem.kind(of: path) != .special else {
-      // A pipe can be read only once.
-      sources.append(FactSource(name: path, bytes: try FileSystem.read(path)))
+      pipes.append((path, isNamed))
       return
     }
     let file = try FactFile(path)
@@ -105,13 +111,47 @@ struct FactFiles {
     sources.append(file.source)
   }
 
+  /// Opens the pipes, when all files are known: a program may wait for that to go on.
+  ///
+  /// One pipe is read when its rows are. Several are read whole, one after the other, as the program
+  /// that writes them may write one after the other.
+  private mutating func addPipes() throws(CommandError) {
+    for (path, isNamed) in pipes {
+      let name = path == "-" ? standardInputName : path
+      do throws(FileProblem) {
+        let file = path == "-" ? OpenFile.standardInput : try OpenFile(reading: path)
+        if pipes.count > 1 {
+          sources.append(FactSource(name: name, bytes: try file.readToEnd()))
+        } else {
+          let pipe = PipedFile(name, file)
+          piped = (pipe, isNamed)
+          sources.append(pipe.source)
+        }
+      } catch {
+        try tell(error, of: name, isNamed: isNamed)
+      }
+    }
+  }
+
   /// Tells of files that turned out to be unreadable when their rows were read.
   mutating func addLateProblems() throws(CommandError) {
+    if let (file, isNamed) = piped, let problem = file.problem {
+      try tell(problem, of: file.path, isNamed: isNamed)
+    }
     for (file, isNamed) in files {
       guard let problem = file.problem else { continue }
-      if isNamed { throw .unreadableFacts(path: file.path, problem) }
-      findings.append(.unreadable(file.path, problem))
+      try tell(problem, of: file.path, isNamed: isNamed)
     }
+  }
+
+  /// A file that the user names has to be readable; what a folder holds becomes a finding.
+  private mutating func tell(
+    _ problem: FileProblem,
+    of path: String,
+    isNamed: Bool
+  ) throws(CommandError) {
+    if isNamed { throw .unreadableFacts(path: path, problem) }
+    findings.append(.unreadable(path, problem))
   }
 }
 

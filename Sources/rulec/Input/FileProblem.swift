@@ -7,7 +7,13 @@ enum FileProblem: Error, Equatable {
   /// The file to write is one of those that are read.
   case isInput
   case noSpace
+
+  /// More than the system or the user's limit allows in one file.
+  case tooLarge
   case closedPipe
+
+  /// The file is another one than when reading began.
+  case changed
   case other(String)
 
   var text: String {
@@ -17,7 +23,9 @@ enum FileProblem: Error, Equatable {
     case .isFolder: "it is a folder"
     case .isInput: "it is one of the files that are read"
     case .noSpace: "no space is left"
+    case .tooLarge: "the file would be larger than is allowed"
     case .closedPipe: "the pipe is closed"
+    case .changed: "it changed while it was read"
     case .other(let text): text
     }
   }

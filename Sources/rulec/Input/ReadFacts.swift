@@ -2,7 +2,7 @@ import Facts
 
 /// Facts as a command reads them: the store, and every finding about files and rows.
 struct ReadFacts {
-  let store: FactStore
+  private(set) var store: FactStore
 
   /// Findings of the reader and about files that could not be opened.
   var findings: [FactFinding]
@@ -10,11 +10,16 @@ struct ReadFacts {
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
     var files = try FactFiles(paths)
+    Terminal.progress.begin(.reading(bytes: files.byteCount))
     let settings = ReadSettings(workers: workers)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
+    Terminal.progress.end()
     try files.addLateProblems()
     findings = files.findings + store.account.findings
   }
+
+  /// Puts rows in order of customers, so that some of these can be evaluated at a time.
+  mutating func groupByCustomer() { store.groupByCustomer() }
 
   /// Whether some file fits a table.
   var hasMatches: Bool { store.account.files.contains { $0.table != nil } }

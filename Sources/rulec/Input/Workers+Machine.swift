@@ -16,7 +16,10 @@ extension Workers {
   /// Each takes the next piece that nobody has.
   static func threads(_ count: Int) -> Workers {
     guard count > 1 else { return .one }
-    return Workers(count: count) { pieces, work in
+    return Workers(
+      count: count,
+      inOrder: { TextsInOrder.perform($0, threads: count, make: $1, take: $2) }
+    ) { pieces, work in
       let next = Atomic(0)
       DispatchQueue.concurrentPerform(iterations: min(count, pieces)) { _ in
         while true {

@@ -10,6 +10,9 @@ struct Output {
   private let destination: String?
   private let temporary: String?
   private let file: OpenFile
+
+  /// Whether nobody sees the text while it is written.
+  private let isFile: Bool
   private var buffer: [UInt8] = []
 
   /// Written at once when so many bytes have come together.
@@ -22,12 +25,13 @@ struct Output {
     self.path = path
     guard let path else {
       (destination, temporary, file) = (nil, nil, .standardOutput)
+      isFile = (try? file.state())?.isRegular ?? false
       return
     }
     do throws(FileProblem) {
       if FileSystem.kind(of: path) == .special {
         file = try OpenFile(writing: path)
-        (destination, temporary) = (nil, nil)
+        (destination, temporary, isFile) = (nil, nil, false)
         return
       }
       let final = FileSystem.identity(of: path)
@@ -36,7 +40,7 @@ struct Output {
       let name = ".\(FilePath.name(of: final)).\(SystemCalls.processID).part"
       let beside = FilePath.join(FilePath.folder(of: final), name)
       file = try OpenFile(creating: beside)
-      (destination, temporary) = (final, beside)
+      (destination, temporary, isFile) = (final, beside, true)
     } catch {
       throw .unwritable(path: path, error)
     }
@@ -81,6 +85,8 @@ struct Output {
 
   private mutating func flush() throws(CommandError) {
     guard !buffer.isEmpty else { return }
+    // On a terminal, or in the program behind a pipe, text and the line of progress would mix.
+    if !isFile { Terminal.progress.end() }
     do throws(FileProblem) {
       try file.write(buffer)
     } catch {

@@ -3,10 +3,24 @@ enum Terminal {
   /// Without the name of the program.
   static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-  static func exit(_ code: ExitCode) -> Never { SystemCalls.leave(code.rawValue) }
+  /// What has to be done before anything is written.
+  static func prepare() {
+    SystemCalls.makeWritingSignalsErrors()
+    // The time of the run counts from here.
+    _ = progress
+  }
+
+  static func exit(_ code: ExitCode) -> Never {
+    progress.end()
+    SystemCalls.leave(code.rawValue)
+  }
+
+  /// The line on standard error that tells how far the run is.
+  static let progress = Progress(isShown: isTerminal(.error) && !isDumb, columns: columns ?? 80)
 
   /// Writes text and a line end to standard error; there is nobody to tell when that fails.
   static func writeError(_ text: String) {
+    progress.erase()
     try? OpenFile.standardError.write(Array((text + "\n").utf8))
   }
 
@@ -36,6 +50,9 @@ enum Terminal {
     SystemCalls.environment("COLUMNS").flatMap { Int($0) }
   }
 
+  /// Whether the terminal says that it can do nothing but print.
+  private static var isDumb: Bool { SystemCalls.environment("TERM") == "dumb" }
+
   static func isTerminal(_ stream: Stream) -> Bool { SystemCalls.isTerminal(stream.rawValue) }
 
   /// Whether text on the stream is to have colour.
@@ -47,7 +64,7 @@ enum Terminal {
     case .never: return false
     case .auto:
       let isForbidden = SystemCalls.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-      return !isForbidden && SystemCalls.environment("TERM") != "dumb" && isTerminal(stream)
+      return !isForbidden && !isDumb && isTerminal(stream)
     }
   }
 }

@@ -10,6 +10,9 @@ final class OpenFile: Sendable {
   /// What tells one state of a file from another.
   struct State: Equatable {
     let size: Int
+
+    /// Whether it is a file, and no pipe, device or folder.
+    let isRegular: Bool
     private let device: UInt64
     private let node: UInt64
     private let seconds: Int
@@ -17,6 +20,7 @@ final class OpenFile: Sendable {
 
     fileprivate init(_ status: stat) {
       size = Int(status.st_size)
+      isRegular = status.st_mode & S_IFMT == S_IFREG
       device = UInt64(truncatingIfNeeded: status.st_dev)
       node = UInt64(truncatingIfNeeded: status.st_ino)
       #if canImport(Glibc)
@@ -154,6 +158,7 @@ extension FileProblem {
     case EACCES, EPERM, EROFS: self = .noPermission
     case EISDIR: self = .isFolder
     case ENOSPC, EDQUOT: self = .noSpace
+    case EFBIG: self = .tooLarge
     case EPIPE: self = .closedPipe
     default: self = .other(SystemCalls.text(ofError: number))
     }

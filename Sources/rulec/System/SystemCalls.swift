@@ -86,6 +86,14 @@ enum SystemCalls {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Makes a reader that went away and a file that grows too large errors of the call that writes:
+  /// by default they end the process, which leaves its temporary file behind and says nothing.
+  static func makeWritingSignalsErrors() {
+    // Nobody else sets what these signals do, and there is one thread yet.
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
   static var processID: Int32 { getpid() }
 
   /// The cores of the machine that are switched on; at least 1.

@@ -1,14 +1,14 @@
 /// The bytes of a file that is open, one part after the other.
 package struct ByteStream: Sendable {
-  /// How many bytes are to be expected.
-  package let byteCount: Int
+  /// How many bytes are to be expected; nil when nobody knows.
+  package let byteCount: Int?
 
   /// Writes the next bytes to a range of a buffer, from its start on: how many, 0 at the end; nil
   /// when they cannot be read.
   private let readPart: @Sendable (inout [UInt8], Range<Int>) -> Int?
 
   package init(
-    byteCount: Int,
+    byteCount: Int?,
     read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Int?
   ) {
     self.byteCount = byteCount
@@ -30,7 +30,7 @@ package struct ByteStream: Sendable {
   /// All bytes; nil when they cannot be read.
   func readAll() -> [UInt8]? {
     // One more than expected, so that the end is met and not only the number of bytes.
-    var bytes = [UInt8](repeating: 0, count: byteCount + 1)
+    var bytes = [UInt8](repeating: 0, count: (byteCount ?? 0) + 1)
     var end = 0
     while true {
       guard let count = fill(&bytes, end..<bytes.count) else { return nil }

@@ -22,8 +22,8 @@ struct PieceCutter {
   /// Whether the bytes could not be read to their end.
   private(set) var hasFailed = false
 
-  /// The bytes of the whole file, nearly.
-  let byteCount: Int
+  /// The bytes of the whole file, nearly; nil when nobody knows.
+  let byteCount: Int?
 
   init(_ file: MatchedFile, pieceBytes: Int) {
     separator = file.separator
@@ -36,7 +36,7 @@ struct PieceCutter {
       rest = .bytes(bytes, from: file.start)
     case .later(let source):
       let stream = source.open()
-      byteCount = stream?.byteCount ?? 0
+      byteCount = stream?.byteCount
       rest = stream.map { .stream($0, carry: []) } ?? .nothing
       hasFailed = stream == nil
       skip(file.start)

@@ -27,9 +27,10 @@ func readRows(
   let isSmall = file.rowLines != nil || file.plan.isAboutPeople
   let pieceBytes = file.rowLines == nil ? settings.pieceBytes : Int.max / 4
   var cutter = PieceCutter(file, pieceBytes: pieceBytes)
-  let readers = isSmall ? 1 : min(settings.workers.count, cutter.byteCount / pieceBytes + 1)
+  let pieces = cutter.byteCount.map { $0 / pieceBytes + 1 } ?? settings.workers.count
+  let readers = isSmall ? 1 : min(settings.workers.count, pieces)
   let reader = FileReader(file, lookup: lookup, comparesRows: comparesRows)
-  var joined = JoinedRows(reader, readers: readers, byteCount: cutter.byteCount)
+  var joined = JoinedRows(reader, readers: readers, byteCount: cutter.byteCount ?? 0)
   if readers == 1 {
     readAll(&cutter, reader, &joined)
   } else {
@@ -47,7 +48,7 @@ private func readAll(
 ) {
   var reader = reader
   var buffer: [UInt8] = []
-  var room = RoomEstimate(byteCount: cutter.byteCount)
+  var room = RoomEstimate(byteCount: cutter.byteCount ?? 0)
   while let piece = cutter.next(reusing: &buffer) {
     joined.lines.add(piece: piece.index, lineCount: reader.read(piece))
     buffer = piece.bytes

@@ -2,11 +2,9 @@ import Facts
 import Synchronization
 import Testing
 
-@testable import Reports
-
 /// Texts that several workers make.
-@Suite("Pieces of a text")
-struct TextPiecesTests {
+@Suite("Texts of several workers")
+struct WorkersTests {
   /// Workers that take the pieces in an order of their own.
   private static func workers(_ count: Int, _ order: @escaping @Sendable (Int) -> [Int]) -> Workers
   {
@@ -20,20 +18,14 @@ struct TextPiecesTests {
     workers(3) { pieces in (0..<pieces).sorted { $0 % 3 * pieces + $0 < $1 % 3 * pieces + $1 } },
   ]
 
-  private struct Stopped: Error {}
-
-  @Test(
-    "stand in the order of the items, whoever makes them",
-    arguments: [0, 1, 127, 128, 129, 5000]
-  )
+  @Test("stand in order, whoever makes them", arguments: [0, 1, 2, 3, 7, 8, 500])
   func order(count: Int) throws {
     let expected = (0..<count).flatMap { Array("\($0),".utf8) }
     for workers in Self.all {
       var text: [UInt8] = []
-      writePieces(Array(0..<count), workers) { items in
-        items.flatMap { Array("\($0),".utf8) }
-      } each: {
+      workers.perform(count, making: { Array("\($0),".utf8) }) {
         text += $0
+        return true
       }
       #expect(text == expected)
     }
@@ -43,15 +35,16 @@ struct TextPiecesTests {
   func stop() {
     for workers in Self.all {
       let made = Mutex(0)
-      #expect(throws: Stopped.self) {
-        try writePieces(Array(0..<100_000), workers) { items in
-          made.withLock { $0 += items.count }
-          return [0]
-        } each: { (_) throws(Stopped) in
-          throw Stopped()
-        }
+      var taken = 0
+      workers.perform(1000) { number in
+        made.withLock { $0 += 1 }
+        return [UInt8(truncatingIfNeeded: number)]
+      } taking: { _ in
+        taken += 1
+        return taken < 3
       }
-      #expect(made.withLock { $0 } < 10_000)
+      #expect(taken == 3)
+      #expect(made.withLock { $0 } < 20)
     }
   }
 }

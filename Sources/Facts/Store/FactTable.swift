@@ -1,0 +1,115 @@
+/// The used rows of one table, as columns; a row's index is the same in every column.
+///
+/// A used row of a split table is one row here for each name that it tells of, maybe none.
+package struct FactTable: Sendable {
+  /// Whether some file matched the table.
+  package let isPresent: Bool
+
+  /// Whether some file has a row that was not rejected, used or not.
+  package let hasRows: Bool
+
+  /// The length of every column that is not empty.
+  package internal(set) var rowCount: Int
+
+  /// The customer's code; empty for tables that only give association dates.
+  package internal(set) var customer: [Int32]
+
+  /// The tenant's code.
+  package internal(set) var tenant: [Int32]
+
+  /// The row's month as ``Month/index``; empty without a month column.
+  ///
+  /// For a table that gives association dates it is the month in which the association began.
+  /// -1 is an empty cell of an optional column.
+  package internal(set) var month: [Int32]
+
+  /// The person's code; empty for tables that are about nobody.
+  package internal(set) var person: [Int32]
+
+  /// Days of completion and expiry by column (index in ``TableSchema/columns``), as ``Day/index``;
+  /// empty for columns of other roles, and in tables that are about nobody.
+  ///
+  /// ``noDay`` is an empty cell.
+  package internal(set) var days: [[Int32]]
+
+  /// What an empty cell of dates holds.
+  package static let noDay = Int32.min
+
+  /// Codes by column (index in ``TableSchema/columns``); empty for columns of other roles.
+  ///
+  /// -1 is an empty cell of an optional column.
+  package internal(set) var names: [[Int32]]
+
+  /// Numbers by column (index in ``TableSchema/columns``); nil for columns of other roles, and
+  /// for all but the first of the columns that hold the numbers of several names.
+  package internal(set) var numbers: [NumberColumn?]
+
+  /// Months of rows that were not rejected, used or not, sorted; empty for tables about people.
+  package let coveredMonths: [Month]
+
+  /// Where the rows of each owner begin, and the end; nil while rows stand as the files have them.
+  ///
+  /// Owners are customers; tenants in tables that only give association dates.
+  var ownerStarts: [Int32]?
+
+  package init(
+    isPresent: Bool,
+    hasRows: Bool? = nil,
+    rowCount: Int,
+    customer: [Int32],
+    tenant: [Int32],
+    month: [Int32],
+    person: [Int32] = [],
+    days: [[Int32]] = [],
+    names: [[Int32]],
+    numbers: [NumberColumn?],
+    coveredMonths: [Month]
+  ) {
+    self.isPresent = isPresent
+    self.hasRows = hasRows ?? isPresent
+    self.rowCount = rowCount
+    self.customer = customer
+    self.tenant = tenant
+    self.month = month
+    self.person = person
+    self.days = days
+    self.names = names
+    self.numbers = numbers
+    self.coveredMonths = coveredMonths
+  }
+
+  /// How many people the rows are about.
+  package var peopleCount: Int { Set(person).count }
+}
+
+/// Exact numbers of one column: `mantissas[row] / 10^scale`.
+package struct NumberColumn: Sendable {
+  /// Fraction digits, the same for the whole column: the most that any cell needs.
+  package let scale: Int
+
+  /// By row; 0 where the cell is empty.
+  package internal(set) var mantissas: NumberStorage
+
+  /// Rows whose cell is empty, ascending: their value is unknown, never zero.
+  package internal(set) var emptyRows: [Int32]
+
+  package init(scale: Int, mantissas: NumberStorage, emptyRows: [Int32]) {
+    self.scale = scale
+    self.mantissas = mantissas
+    self.emptyRows = emptyRows
+  }
+}
+
+/// Mantissas by row: 8 bytes each unless some number of the column needs more.
+package enum NumberStorage: Sendable {
+  case narrow([Int64])
+  case wide([Int128])
+
+  /// The mantissa of a row.
+  package subscript(row: Int) -> Int128 {
+    switch self {
+    case .narrow(let values): Int128(values[row])
+    case .wide(let values): values[row]
+    }
+  }
+}
