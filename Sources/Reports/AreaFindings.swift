@@ -17,6 +17,21 @@ package final class ReportedTree: Sendable {
   /// By node: the gates before it that hold for its branch, in tree order.
   fileprivate let gatesBefore: [[Int]]
 
+  /// The sides or categories of the tree, in tree order; where it has none, all of it.
+  let branches: [Branch]
+
+  /// By node: the leaves below it, in tree order.
+  fileprivate let leaves: [[Int]]
+
+  /// Gates and metrics that decide together, as indices in ``AreaPlan/nodes``.
+  struct Branch: Sendable {
+    /// Nil for a tree without branches.
+    let id: String?
+    let title: String
+    let gates: [Int]
+    let metrics: [Int]
+  }
+
   package init(plan: EvaluationPlan, catalogue: Catalogue, area: AreaPlan) {
     self.plan = plan
     self.catalogue = catalogue
@@ -24,6 +39,8 @@ package final class ReportedTree: Sendable {
     let thresholds = plan.thresholds
     ends = area.nodes.map { ($0.test?.bounds?.ends ?? []) + thresholds }
     gatesBefore = area.nodes.indices.map { area.gates(before: $0) }
+    branches = area.branches
+    leaves = area.nodes.indices.map { area.leaves(below: $0) }
   }
 }
 
@@ -49,6 +66,12 @@ package final class AreaFindings: Sendable {
     self.outcomes = outcomes
   }
 
+  /// As in ``ReportedTree/branches``.
+  var branches: [ReportedTree.Branch] { tree.branches }
+
+  /// The leaves below a node, in tree order.
+  func leaves(below node: Int) -> [Int] { tree.leaves[node] }
+
   /// Numbers that a rounded value of a node must not seem to be.
   package func ends(of node: Int) -> [Decimal] { tree.ends[node] }
 
@@ -70,6 +93,32 @@ extension EvaluationPlan {
 }
 
 extension AreaPlan {
+  /// The branches in order of their first node, each with what decides it.
+  fileprivate var branches: [ReportedTree.Branch] {
+    var ids: [String?] = []
+    for node in nodes where node.branch != nil && !ids.contains(node.branch) {
+      ids.append(node.branch)
+    }
+    return (ids.isEmpty ? [nil] : ids).map { id in
+      let own = nodes.indices.filter { nodes[$0].branch == nil || nodes[$0].branch == id }
+      return ReportedTree.Branch(
+        id: id,
+        title: id.map(title(ofBranch:)) ?? "",
+        gates: own.filter { nodes[$0].kind == .gate },
+        metrics: own.filter { nodes[$0].kind == .metric }
+      )
+    }
+  }
+
+  fileprivate func leaves(below node: Int) -> [Int] {
+    nodes.indices.filter { leaf in
+      guard nodes[leaf].kind == .leaf else { return false }
+      var parent = nodes[leaf].parent
+      while let index = parent, index != node { parent = nodes[index].parent }
+      return parent == node
+    }
+  }
+
   /// The gates before a node that hold for its branch, in tree order.
   package func gates(before node: Int) -> [Int] {
     guard nodes[node].kind != .area else { return [] }

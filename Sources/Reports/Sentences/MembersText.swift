@@ -22,10 +22,15 @@ struct MembersText {
   init(_ observation: MembersObservation, ends: [Decimal], tellsMisses: Bool) {
     self.observation = observation
     self.ends = ends
-    let members = observation.members
-    current =
-      members.filter { $0.now == .yes && $0.then != .yes }
-      + members.filter { $0.now == .yes && $0.then == .yes }
+    var current: [MemberEvidence] = []
+    current.reserveCapacity(observation.members.count)
+    for member in observation.members where member.now == .yes && member.then != .yes {
+      current.append(member)
+    }
+    for member in observation.members where member.now == .yes && member.then == .yes {
+      current.append(member)
+    }
+    self.current = current
     misses = MissesText(observation, ends: ends, areTold: tellsMisses || current.isEmpty)
   }
 

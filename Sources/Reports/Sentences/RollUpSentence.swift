@@ -33,31 +33,30 @@ extension SentenceContext {
   }
 
   private func writeArea(to text: inout OutputBuffer) {
-    let nodes = findings.area.nodes
-    let below = nodes.indices.filter { $0 != index }
-    var branches: [String] = []
-    for case let name? in nodes.lazy.map(\.branch) where !branches.contains(name) {
-      branches.append(name)
+    let branches = findings.branches
+    guard branches.count > 1 || branches.first?.id != nil else {
+      if let only = branches.first { write(only, isOnly: true, to: &text) }
+      return
     }
-    guard !branches.isEmpty else { return write(below, isOnly: true, to: &text) }
-    text.append(branches[...], "; ", last: "; ") { text, name in
-      text.append(findings.area.title(ofBranch: name))
+    text.append(branches[...], "; ", last: "; ") { text, branch in
+      text.append(branch.title)
       text.append(": ")
-      let own = below.filter { nodes[$0].branch == nil || nodes[$0].branch == name }
-      write(own, isOnly: false, to: &text)
+      write(branch, isOnly: false, to: &text)
     }
     text.append("; one of these with its gates is enough")
   }
 
   /// Writes what a branch says: the gates that block it, or else its metrics.
-  private func write(_ nodes: [Int], isOnly: Bool, to text: inout OutputBuffer) {
-    let gates = nodes.filter { findings.area.nodes[$0].kind == .gate }
-    let blocking = gates.filter { !findings.outcomes[$0].isMet }
-    guard blocking.isEmpty else { return findings.writeGateStatuses(blocking, to: &text) }
+  private func write(_ branch: ReportedTree.Branch, isOnly: Bool, to text: inout OutputBuffer) {
+    let gates = branch.gates
+    if gates.contains(where: { !findings.outcomes[$0].isMet }) {
+      findings.writeGateStatuses(gates.filter { !findings.outcomes[$0].isMet }, to: &text)
+      return
+    }
     if !gates.isEmpty {
       text.append(gates.count == 1 ? "the gate is met; " : "all gates are met; ")
     }
-    let metrics = nodes.filter { findings.area.nodes[$0].kind == .metric }
+    let metrics = branch.metrics
     if metrics.count > 1 { text.append("of the metrics ") }
     findings.writeStatuses(metrics, to: &text)
     if metrics.count > 1, isOnly { text.append("; one metric is enough") }
@@ -67,10 +66,8 @@ extension SentenceContext {
   private func writeContributions(to text: inout OutputBuffer) {
     guard truth == .yes else { return }
     let nodes = findings.area.nodes
-    let takers = nodes.indices.filter { leaf in
-      // What adds nothing says so itself.
-      nodes[leaf].kind == .leaf && findings.takesFromTotal(leaf) && isBelow(leaf)
-    }
+    // What adds nothing says so itself.
+    let takers = findings.leaves(below: index).filter(findings.takesFromTotal)
     guard !takers.isEmpty else { return }
     text.append("; ")
     text.append(list: takers) { text, leaf in
@@ -87,15 +84,6 @@ extension SentenceContext {
       findings.area.onlyLeaf(of: metric) != nil
     else { return leaf }
     return metric
-  }
-
-  private func isBelow(_ leaf: Int) -> Bool {
-    var parent = findings.area.nodes[leaf].parent
-    while let index = parent {
-      if index == self.index { return true }
-      parent = findings.area.nodes[index].parent
-    }
-    return false
   }
 }
 

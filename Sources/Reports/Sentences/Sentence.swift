@@ -47,6 +47,7 @@ extension AreaPlan {
 struct SentenceContext {
   let findings: AreaFindings
   let index: Int
+  let outcome: NodeOutcome
 
   /// The node's own verdict, whether behind a gate or not.
   let truth: Truth
@@ -54,11 +55,11 @@ struct SentenceContext {
   init(_ findings: AreaFindings, _ index: Int) {
     self.findings = findings
     self.index = index
+    outcome = findings.outcomes[index]
     truth = findings.truth(of: index)
   }
 
   var node: NodePlan { findings.area.nodes[index] }
-  var outcome: NodeOutcome { findings.outcomes[index] }
 
   /// What the value is compared with.
   var bounds: Bounds? { node.test?.bounds }

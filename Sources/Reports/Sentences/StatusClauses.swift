@@ -10,14 +10,16 @@ extension AreaFindings {
   ) {
     var isFirst = true
     for truth in [Truth.yes, .no, .unknown] {
-      let group = nodes.filter { self.truth(of: $0) == truth }
-      guard !group.isEmpty else { continue }
+      let count = nodes.count { self.truth(of: $0) == truth }
+      guard count > 0 else { continue }
       if !isFirst { text.append(separator) }
       isFirst = false
-      text.append(list: group) { $0.append(area.nodes[$1].title) }
+      text.append(list: nodes.lazy.filter { self.truth(of: $0) == truth }, count: count) {
+        $0.append(area.nodes[$1].title)
+      }
       switch truth {
-      case .yes: text.append(group.count == 1 ? " is met" : " are met")
-      case .no: text.append(group.count == 1 ? " is not met" : " are not met")
+      case .yes: text.append(count == 1 ? " is met" : " are met")
+      case .no: text.append(count == 1 ? " is not met" : " are not met")
       case .unknown: text.append(" cannot be told")
       }
     }

@@ -2,17 +2,31 @@ import Facts
 
 /// Lists as sentences show them: the first few, and how many more there are.
 extension OutputBuffer {
-  /// `A`, `A and B`, `A, B and C`, `A, B, C and 4 more`; `item` writes one of them.
-  mutating func append<Items: RandomAccessCollection>(
+  /// `A`, `A and B`, `A, B and C`, `A, B, C and 4 more`; `item` writes one of them, of which there
+  /// are `count`.
+  mutating func append<Items: Sequence>(
+    list items: Items,
+    count: Int,
+    _ item: (inout OutputBuffer, Items.Element) -> Void
+  ) {
+    var place = 0
+    for element in items {
+      if place == ListText.mostNamed { break }
+      if place > 0 { append(place == count - 1 ? " and " : ", ") }
+      item(&self, element)
+      place += 1
+    }
+    guard count > ListText.mostNamed else { return }
+    append(" and ")
+    append(count: count - ListText.mostNamed)
+    append(" more")
+  }
+
+  mutating func append<Items: Collection>(
     list items: Items,
     _ item: (inout OutputBuffer, Items.Element) -> Void
   ) {
-    let named = items.prefix(ListText.mostNamed)
-    append(named, ", ", last: items.count > named.count ? ", " : " and ", item)
-    guard items.count > named.count else { return }
-    append(" and ")
-    append(count: items.count - named.count)
-    append(" more")
+    append(list: items, count: items.count, item)
   }
 
   mutating func append(list items: [String]) { append(list: items) { $0.append($1) } }
