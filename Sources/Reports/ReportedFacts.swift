@@ -15,8 +15,8 @@ package protocol ReportedFacts {
   /// The verdicts of a node by customer.
   func verdicts(area: Int, node: Int) -> [Verdict]
 
-  /// What a node says of one customer, with its evidence.
-  func outcome(area: Int, node: Int, customer: Int) -> NodeOutcome
+  /// What a node says of one customer; without evidence, its observation tells nothing.
+  func outcome(area: Int, node: Int, customer: Int, withEvidence: Bool) -> NodeOutcome
 }
 
 extension EvaluatedFacts: ReportedFacts {
@@ -53,13 +53,16 @@ struct VerdictTable {
     of facts: some ReportedFacts,
     at place: Int,
     customer: Int,
-    _ verdicts: [Verdict]
+    _ verdicts: [Verdict],
+    withEvidence: Bool = true
   ) -> AreaFindings {
     let area = areas[place]
     return AreaFindings(
       of: trees[place],
       truths: verdicts.map(\.truth),
-      outcomes: verdicts.indices.map { facts.outcome(area: area, node: $0, customer: customer) }
+      outcomes: verdicts.indices.map { node in
+        facts.outcome(area: area, node: node, customer: customer, withEvidence: withEvidence)
+      }
     )
   }
 }

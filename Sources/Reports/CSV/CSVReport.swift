@@ -33,8 +33,16 @@ package func csvReport<Source, Failure: Error>(
       for place in areas.indices {
         let verdicts = table.verdicts(at: place, customer: customer)
         guard verdicts.contains(where: request.includes) else { continue }
-        let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
-        rows.append(findings, layout[place]) { request.includes(verdicts[$0]) }
+        let findings = table.findings(
+          of: facts,
+          at: place,
+          customer: customer,
+          verdicts,
+          withEvidence: request.tellsReasons
+        )
+        rows.append(findings, layout[place], tellsReasons: request.tellsReasons) {
+          request.includes(verdicts[$0])
+        }
       }
     }
     return rows.buffer.bytes
@@ -111,12 +119,17 @@ private struct CSVRows {
   mutating func append(
     _ findings: AreaFindings,
     _ layout: CSVArea,
+    tellsReasons: Bool,
     where isIncluded: (Int) -> Bool
   ) {
     // A metric of one leaf says what the leaf says, in the next line.
     var told: (leaf: Int, cell: Range<Int>)?
     for node in findings.outcomes.indices where isIncluded(node) {
       append(node, findings.outcomes[node], layout)
+      guard tellsReasons else {
+        buffer.append(UInt8(ascii: "\n"))
+        continue
+      }
       let leaf = findings.area.onlyLeaf(of: node) ?? node
       let start = buffer.count
       if let told, told.leaf == leaf {
