@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Runs pieces of work that do not depend on each other, maybe at the same time.
 ///
 /// Whoever starts the program knows its cores and gives them; the same work alone is done in order.
@@ -52,7 +50,7 @@ package struct Workers: Sendable {
     guard pieces > 0 else { return }
     if let runInOrder, count > 1 { return runInOrder(pieces, make, take) }
     for start in stride(from: 0, to: pieces, by: count) {
-      let texts = Mutex<[[UInt8]]>(Array(repeating: [], count: min(count, pieces - start)))
+      let texts = Guarded<[[UInt8]]>(Array(repeating: [], count: min(count, pieces - start)))
       perform(min(count, pieces - start)) { place in
         let text = make(start + place)
         texts.withLock { $0[place] = text }

@@ -1,7 +1,6 @@
 import Evaluation
 package import Facts
 import RuleSemantics
-import Synchronization
 
 /// Writes how all customers are distributed over each node, as the official report's page of all
 /// customers does.
@@ -65,7 +64,7 @@ private func counts<Source>(
   let start = areas.map { area in
     AreaCounts(parts.plan.areas[area], customers: []) { _ in [] }
   }
-  let sum = Mutex(start)
+  let sum = Guarded(start)
   workers.perform(parts.count) { number in
     let part = parts.part(number)
     let own = areas.map { area in

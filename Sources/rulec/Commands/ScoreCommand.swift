@@ -3,7 +3,6 @@ import Facts
 import Reports
 import RuleSemantics
 import RuleSyntax
-import Synchronization
 
 /// `rulec score`: what the partner earns in one month and the qualification window before it.
 func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
@@ -76,7 +75,7 @@ private func history(
 ) -> ScoreHistory {
   let count = max(1, latest.qualification?.months ?? 1)
   let first = latest.asOf - (count - 1)
-  let found = Mutex<[Int: (month: ScoredMonth, endings: EndingCertificates)]>([:])
+  let found = Guarded<[Int: (month: ScoredMonth, endings: EndingCertificates)]>([:])
   Terminal.progress.begin(.scoring(months: count))
   workers.perform(count) { place in
     defer { Terminal.progress.advance(by: 1) }

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Facts
 
 /// Texts that threads make, on their way to the one thread that takes them in order.
 ///
@@ -13,7 +13,7 @@ final class TextsInOrder: Sendable {
     var isWanted = true
   }
 
-  private let shelf = Mutex(Shelf())
+  private let shelf = Guarded(Shelf())
   private let count: Int
 
   /// Counts the texts that may be begun.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How much is read at a time, and by how many threads; nothing in a store depends on it.
 package struct ReadSettings: Sendable {
   /// Source: measured; pieces of a quarter of a mebibyte stay in the second-level cache.
@@ -65,8 +63,8 @@ private func readAll(
   readers: Int,
   _ workers: Workers
 ) {
-  let sharedCutter = Mutex(cutter)
-  let sharedRows = Mutex(joined)
+  let sharedCutter = Guarded(cutter)
+  let sharedRows = Guarded(joined)
   workers.perform(readers) { worker in
     var reader = reader
     var buffer: [UInt8] = []
