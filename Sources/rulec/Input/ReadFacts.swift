@@ -8,9 +8,16 @@ struct ReadFacts {
   var findings: [FactFinding]
 
   /// Reads all files and matches them with the tables of the rules.
-  init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
+  ///
+  /// With `groupsRows` the store is to be evaluated in slices: see ``groupByCustomer()``.
+  init(
+    _ paths: [String],
+    catalogue: Catalogue,
+    _ workers: Workers,
+    groupsRows: Bool = false
+  ) throws(CommandError) {
     var files = try FactFiles(paths)
-    let settings = ReadSettings(workers: workers)
+    let settings = ReadSettings(workers: workers, groupsRows: groupsRows)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     try files.addLateProblems()
     findings = files.findings + store.account.findings
