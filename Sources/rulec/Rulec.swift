@@ -4,6 +4,7 @@ struct Rulec {
   static let version = "0.1.0"
 
   static func main() {
+    SystemCalls.returnLargeBlocks()
     let code: ExitCode
     do throws(CommandError) {
       code = try run(Terminal.arguments)
