@@ -64,7 +64,8 @@ private func rowsAbove(_ table: FactTable, part: Int, whole: Int) -> Int {
   }
 }
 
-private func lateAssociations(
+/// A note for each table with associations that begin after the as-of month.
+package func lateAssociations(
   _ facts: FactStore,
   _ plan: EvaluationPlan,
   _ catalogue: Catalogue

@@ -73,12 +73,19 @@ private func readFiles(
   _ findings: inout FindingLog
 ) -> [ReadFile] {
   let isCompared = hasPartners(sources.map(\.match.file))
+  let isGrouped = groupsRows(of: sources.map(\.match.file), lookup.catalogue, settings)
   var files: [ReadFile] = []
   for place in sources.indices {
     guard let file = sources[place].match.file else { continue }
     sources[place].match.file = nil
     guard let file = isCompared[place] ? file.loaded : file,
-      let read = readRows(file, comparesRows: isCompared[place], lookup, settings)
+      let read = readRows(
+        file,
+        comparesRows: isCompared[place],
+        groupsRows: isGrouped[place],
+        lookup,
+        settings
+      )
     else {
       sources[place].hasFailed = true
       continue
@@ -87,6 +94,23 @@ private func readFiles(
     files.append(ReadFile(file, read.rows, isCompared: isCompared[place]))
   }
   return files
+}
+
+/// Whether the rows of each file are grouped while they are read: nothing has to look at them before,
+/// as it does where a table has several files, and each is one row of the table.
+private func groupsRows(
+  of files: [MatchedFile?],
+  _ catalogue: Catalogue,
+  _ settings: ReadSettings
+) -> [Bool] {
+  files.map { file in
+    guard settings.groupsRows, let file, file.plan.customer != nil, file.plan.tenant != nil else {
+      return false
+    }
+    let schema = catalogue.tables[file.plan.table]
+    return schema.splitColumn == nil && !schema.isAboutPeople && !schema.givesAssociationDates
+      && files.count { $0?.plan.table == file.plan.table } == 1
+  }
 }
 
 /// Whether another file has the same table and header, so that rows may be in both.
@@ -126,6 +150,7 @@ private func mergeFiles(
   var findings = readingFindings
   let identities = Identities(files, findings: &findings)
   let nameCodes = NameCodes(files, catalogue)
+  for file in files.indices { files[file].rows.forgetIdentities() }
   var tables: [FactTable] = []
   for (index, schema) in catalogue.tables.enumerated() {
     let places = files.indices.filter { files[$0].plan.table == index }

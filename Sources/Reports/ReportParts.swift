@@ -85,7 +85,7 @@ extension ReportParts<EvaluatedFacts> {
   ///
   /// Source: measured.
   package static func length(customerCount: Int, _ workers: Workers) -> Int {
-    min(1024, max(64, customerCount / (8 * workers.count)))
+    min(256, max(64, customerCount / (8 * workers.count)))
   }
 }
 

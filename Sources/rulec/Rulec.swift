@@ -5,6 +5,7 @@ struct Rulec {
 
   static func main() {
     Terminal.prepare()
+    SystemCalls.returnLargeBlocks()
     let code: ExitCode
     do throws(CommandError) {
       code = try run(Terminal.arguments)

@@ -85,7 +85,7 @@ struct NumberTests {
     )
     let column = try #require(store.tables[TestCatalogue.revenue].numbers[4])
     #expect(column.scale == 3)
-    guard case .narrow(let mantissas) = column.mantissas else {
+    guard case .small(let mantissas) = column.mantissas else {
       Issue.record("64 bits are enough")
       return
     }

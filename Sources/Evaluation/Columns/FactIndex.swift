@@ -26,6 +26,7 @@ struct FactIndex: Sendable {
   let rowMember: [[Int32]]
 
   init(_ facts: FactStore, _ catalogue: Catalogue, associationKind: Int) {
+    precondition(!facts.tables.contains { $0.isGrouped }, "a grouped store gives slices")
     customerCount = facts.customers.count
     var memberNumbers = KeyNumbering()
     var members = facts.tables.map { table in

@@ -182,9 +182,13 @@ struct CellColumn: Sendable {
   init(_ numbers: NumberColumn, rowCell: [Int32], cellCount: Int) {
     scale = numbers.scale
     var unknown = Set(numbers.emptyRows.map { Int(rowCell[Int($0)]) })
-    if case .narrow(let rows) = numbers.mantissas,
-      let sums = CellColumn.sums(rows, rowCell: rowCell, cellCount: cellCount)
-    {
+    let narrow: [Int64]? =
+      switch numbers.mantissas {
+      case .small(let rows): CellColumn.sums(rows, rowCell: rowCell, cellCount: cellCount)
+      case .narrow(let rows): CellColumn.sums(rows, rowCell: rowCell, cellCount: cellCount)
+      case .wide: nil
+      }
+    if let sums = narrow {
       values = .narrow(sums)
     } else {
       var sums = Array(repeating: Int128(0), count: cellCount)
@@ -200,11 +204,15 @@ struct CellColumn: Sendable {
   }
 
   /// Sums in 64 bits; nil when one does not fit.
-  private static func sums(_ rows: [Int64], rowCell: [Int32], cellCount: Int) -> [Int64]? {
+  private static func sums<Number: FixedWidthInteger>(
+    _ rows: [Number],
+    rowCell: [Int32],
+    cellCount: Int
+  ) -> [Int64]? {
     var sums = Array(repeating: Int64(0), count: cellCount)
     for row in rows.indices {
       let cell = Int(rowCell[row])
-      let (sum, overflow) = sums[cell].addingReportingOverflow(rows[row])
+      let (sum, overflow) = sums[cell].addingReportingOverflow(Int64(rows[row]))
       if overflow { return nil }
       sums[cell] = sum
     }

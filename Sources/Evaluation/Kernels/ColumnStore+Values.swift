@@ -78,6 +78,7 @@ extension ColumnStore {
         factor: Decimal.powerOfTen(scale - part.column.scale) ?? 1
       )
       switch part.column.values {
+      case .small(let values): result.take(values, slice, measure.total, isSeen: &isSeen)
       case .narrow(let values): result.take(values, slice, measure.total, isSeen: &isSeen)
       case .wide(let values): result.take(values, slice, measure.total, isSeen: &isSeen)
       }

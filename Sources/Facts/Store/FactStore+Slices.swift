@@ -4,12 +4,13 @@
 ///     customers  a  b  c  d        slice of b and d     customers  b  d
 ///     rows       aaa bb c dddd                          rows       bb dddd
 extension FactStore {
-  /// Puts the rows of each table in order of customers; ``slice(of:)`` needs it.
+  /// Groups the rows of each table by customer; ``slice(of:)`` needs it.
   ///
-  /// Nothing that is asked of a store depends on the order of its rows.
+  /// What is asked of a slice does not depend on the order of rows. The store itself cannot be
+  /// evaluated any more.
   package mutating func groupByCustomer() {
     for table in tables.indices {
-      tables[table].groupByOwner(customerCount: customers.count, tenantCount: tenants.count)
+      tables[table].group(customerCount: customers.count, tenantCount: tenants.count)
     }
   }
 
@@ -20,15 +21,11 @@ extension FactStore {
   ///
   /// - Precondition: ``groupByCustomer()`` was called.
   package func slice(of wanted: some Collection<Int>) -> FactStore {
-    var tables = tables
-    let dated = tables.indices.filter { tables[$0].owners == .tenants }
-    for table in tables.indices where tables[table].owners == .customers {
-      tables[table] = tables[table].slice(of: wanted)
-    }
-    if !dated.isEmpty {
-      let owned = ownedTenants(in: tables)
-      for table in dated {
-        tables[table] = tables[table].rows(in: ranges(owned) { tables[table].rows(ofOwner: $0) })
+    var slices = tables.map { $0.slice(of: wanted) }
+    if tables.contains(where: \.isDated) {
+      let owned = ownedTenants(in: slices)
+      for table in tables.indices where tables[table].isDated {
+        slices[table] = tables[table].slice(ofTenants: owned)
       }
     }
     return FactStore(
@@ -36,7 +33,7 @@ extension FactStore {
       tenants: tenants,
       names: names,
       people: people,
-      tables: tables,
+      tables: slices,
       account: account
     )
   }
@@ -44,39 +41,9 @@ extension FactStore {
   /// The tenants of a slice's customers, ascending.
   private func ownedTenants(in tables: [FactTable]) -> [Int] {
     var isOwned = [Bool](repeating: false, count: tenants.count)
-    for table in tables where table.owners == .customers {
+    for table in tables where !table.customer.isEmpty {
       for tenant in table.tenant where tenant >= 0 { isOwned[Int(tenant)] = true }
     }
     return isOwned.indices.filter { isOwned[$0] }
   }
-}
-
-extension FactTable {
-  /// The rows of some customers, numbered by their place in `wanted`, which ascends.
-  fileprivate func slice(of wanted: some Collection<Int>) -> FactTable {
-    var result = rows(in: ranges(wanted) { rows(ofOwner: $0) })
-    var row = 0
-    for (place, customer) in wanted.enumerated() {
-      for _ in rows(ofOwner: customer) {
-        result.customer[row] = Int32(truncatingIfNeeded: place)
-        row += 1
-      }
-    }
-    return result
-  }
-}
-
-/// The rows of owners, those that follow each other in one range.
-private func ranges(_ owners: some Collection<Int>, _ rows: (Int) -> Range<Int>) -> [Range<Int>] {
-  var result: [Range<Int>] = []
-  for owner in owners {
-    let own = rows(owner)
-    if own.isEmpty { continue }
-    if let last = result.last, last.upperBound == own.lowerBound {
-      result[result.count - 1] = last.lowerBound..<own.upperBound
-    } else {
-      result.append(own)
-    }
-  }
-  return result
 }

@@ -47,10 +47,17 @@ package struct FactTable: Sendable {
   /// Months of rows that were not rejected, used or not, sorted; empty for tables about people.
   package let coveredMonths: [Month]
 
-  /// Where the rows of each owner begin, and the end; nil while rows stand as the files have them.
+  /// The rows but for their numbers, where they are kept by what they are about; nil elsewhere.
   ///
-  /// Owners are customers; tenants in tables that only give association dates.
-  var ownerStarts: [Int32]?
+  /// The numbers are then in the order of these rows, and all other columns are empty.
+  var grouped: GroupedRows?
+
+  /// The columns of names of a grouped table, with their place in a subject; nil for a column that
+  /// no file has.
+  var nameColumns: [(column: Int, place: Int?)] = []
+
+  /// Where the rows of each tenant begin, and the end, in a grouped list of associations.
+  var tenantStarts: [Int32] = []
 
   package init(
     isPresent: Bool,
@@ -100,14 +107,16 @@ package struct NumberColumn: Sendable {
   }
 }
 
-/// Mantissas by row: 8 bytes each unless some number of the column needs more.
+/// Mantissas by row, of 4, 8 or 16 bytes each, as some number of the column needs.
 package enum NumberStorage: Sendable {
+  case small([Int32])
   case narrow([Int64])
   case wide([Int128])
 
   /// The mantissa of a row.
   package subscript(row: Int) -> Int128 {
     switch self {
+    case .small(let values): Int128(values[row])
     case .narrow(let values): Int128(values[row])
     case .wide(let values): values[row]
     }

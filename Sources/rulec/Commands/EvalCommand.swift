@@ -14,7 +14,12 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
   try refuseUnknownAreas(request.areas, rules)
   try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
 
-  var facts = try ReadFacts(request.facts, catalogue: rules.catalogue, request.workers)
+  var facts = try ReadFacts(
+    request.facts,
+    catalogue: rules.catalogue,
+    request.workers,
+    groupsRows: true
+  )
   FindingText.digest(facts.findings).forEach(Terminal.writeError)
   guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
   let evaluationPlan = try choosePlan(request.asOf, rules, facts.store)
@@ -55,8 +60,7 @@ func planFindings(
   _ facts: FactStore,
   _ catalogue: Catalogue
 ) -> [FactFinding] {
-  coverageFindings(facts, plan, catalogue)
-    + factNotes(facts, plan, catalogue).filter { $0.code == .lateAssociation }
+  coverageFindings(facts, plan, catalogue) + lateAssociations(facts, plan, catalogue)
 }
 
 private func render(

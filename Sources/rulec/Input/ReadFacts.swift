@@ -8,10 +8,17 @@ struct ReadFacts {
   var findings: [FactFinding]
 
   /// Reads all files and matches them with the tables of the rules.
-  init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
+  ///
+  /// With `groupsRows` the store is to be evaluated in slices: see ``groupByCustomer()``.
+  init(
+    _ paths: [String],
+    catalogue: Catalogue,
+    _ workers: Workers,
+    groupsRows: Bool = false
+  ) throws(CommandError) {
     var files = try FactFiles(paths)
     Terminal.progress.begin(.reading(bytes: files.byteCount))
-    let settings = ReadSettings(workers: workers)
+    let settings = ReadSettings(workers: workers, groupsRows: groupsRows)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     Terminal.progress.end()
     try files.addLateProblems()

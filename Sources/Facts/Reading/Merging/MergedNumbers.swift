@@ -13,6 +13,10 @@ struct MergedNumbers {
 
   init(_ parts: [Part]) {
     let scale = Self.scale(parts)
+    if let whole = Self.whole(parts, scale: scale) {
+      column = whole
+      return
+    }
     var emptyRows: [Int32] = []
     if let narrow = Self.narrow(parts, scale: scale, emptyRows: &emptyRows) {
       column = NumberColumn(scale: scale, mantissas: .narrow(narrow), emptyRows: emptyRows)
@@ -30,18 +34,24 @@ struct MergedNumbers {
     Int(parts.map { $0.cells?.scale ?? 0 }.max() ?? 0)
   }
 
+  /// The column of the only file, where its numbers can stay as they are; nil elsewhere.
+  private static func whole(_ parts: [Part], scale: Int) -> NumberColumn? {
+    guard parts.count == 1, let cells = parts[0].cells, cells.isWhole(at: scale),
+      case .all = parts[0].keptRows
+    else { return nil }
+    return NumberColumn(
+      scale: scale,
+      mantissas: cells.mantissas.storage,
+      emptyRows: cells.emptyRows
+    )
+  }
+
   /// All mantissas in 64 bits; nil when one does not fit.
   private static func narrow(
     _ parts: [Part],
     scale: Int,
     emptyRows: inout [Int32]
   ) -> [Int64]? {
-    if parts.count == 1, let cells = parts[0].cells, cells.isWhole(at: scale),
-      case .all = parts[0].keptRows
-    {
-      emptyRows = cells.emptyRows
-      return cells.mantissas
-    }
     let powers = powersOfTen.prefix { $0 <= Int128(Int64.max) }.map { Int64($0) }
     var mantissas: [Int64] = []
     mantissas.reserveCapacity(parts.reduce(0) { $0 + $1.keptRows.count })

@@ -34,21 +34,50 @@ struct MergedTable {
     let hasRows = files.contains { $0.rows.account.read > $0.rows.account.rejected }
     let rowCount = keptRows.reduce(0) { $0 + $1.count }
     let rowCounts = keptRows.map(\.count)
-    let table = FactTable(
+    let grouped = grouped(identities, nameCodes)
+    var table = FactTable(
       isPresent: isPresent,
       hasRows: hasRows,
       rowCount: rowCount,
-      customer: hasCustomer ? codes(\.columns.customer, identities.customerRanks) : [],
-      tenant: hasTenant ? codes(\.columns.tenant, identities.tenantRanks) : [],
-      month: schema.monthColumn == nil ? [] : months(),
+      customer: hasCustomer && grouped == nil
+        ? codes(\.columns.customer, identities.customerRanks) : [],
+      tenant: hasTenant && grouped == nil ? codes(\.columns.tenant, identities.tenantRanks) : [],
+      month: schema.monthColumn == nil || grouped != nil ? [] : months(),
       person: schema.isAboutPeople ? codes(\.people.codes, identities.personRanks) : [],
       days: schema.columns.indices.map { days($0) },
-      names: schema.columns.indices.map { names($0, nameCodes) },
+      names: schema.columns.indices.map { grouped == nil ? names($0, nameCodes) : [] },
       numbers: schema.columns.indices.map { numbers($0) },
       coveredMonths: counts.keys.sorted().map { Month(index: $0) }
     )
+    if let grouped {
+      table.grouped = grouped
+      table.nameColumns = nameColumns()
+    }
     addOverlaps(table, rowCounts)
     return table
+  }
+
+  /// Takes the rows of a file that were grouped while they were read, with codes as ranks.
+  private mutating func grouped(_ identities: Identities, _ nameCodes: NameCodes) -> GroupedRows? {
+    var result: GroupedRows?
+    guard isOneFile, files[0].rows.columns.grouped != nil else { return nil }
+    swap(&result, &files[0].rows.columns.grouped)
+    let place = places[0]
+    result?.subjects.replace(0, by: identities.customerRanks[place])
+    result?.subjects.replace(1, by: identities.tenantRanks[place])
+    for (name, codes) in nameCodes.codes[place].enumerated() {
+      result?.subjects.replace(2 + name, by: codes)
+    }
+    return result
+  }
+
+  /// Where the names of each column stand in the subjects of the only file.
+  private func nameColumns() -> [(column: Int, place: Int?)] {
+    schema.columns.indices.compactMap { column in
+      guard case .name = schema.columns[column].role else { return nil }
+      let place = files[0].rows.names.firstIndex { $0.place.column == column }
+      return (column, place.map { 2 + $0 })
+    }
   }
 
   /// Warns when rows of several files tell of the same thing.

@@ -21,8 +21,9 @@ struct JoinedRows {
   private var nextPiece = 0
   private var room: RoomEstimate
 
-  init(_ reader: FileReader, readers: Int, byteCount: Int) {
+  init(_ reader: FileReader, readers: Int, byteCount: Int, isGrouped: Bool) {
     self.reader = reader
+    self.reader.rows.columns = RowColumns(plan: reader.plan, isGrouped: isGrouped)
     room = RoomEstimate(byteCount: byteCount)
     lines = PieceLines(headerLines: reader.headerLines)
     maps = Array(
@@ -31,9 +32,17 @@ struct JoinedRows {
     )
   }
 
-  /// Takes everything from the only reader.
-  mutating func take(_ other: FileReader) {
+  /// Takes the rows of a piece from the only reader, whose codes are those of the file.
+  mutating func add(_ columns: RowColumns, bytesRead: Int) {
+    reader.rows.columns.append(columns)
+    room.reserve(&reader.rows.columns, bytesRead: bytesRead)
+  }
+
+  /// Takes everything from the only reader, the columns only if they were not added before.
+  mutating func take(_ other: FileReader, withColumns: Bool) {
+    let columns = withColumns ? other.rows.columns : reader.rows.columns
     reader = other
+    reader.rows.columns = columns
     findings = [other.findings]
   }
 
@@ -77,10 +86,11 @@ struct JoinedRows {
     }
   }
 
-  /// Takes from a reader without further pieces what it counted over all its pieces.
+  /// Takes from a reader what it counted over all its pieces; a worker's next one begins anew.
   mutating func finish(_ other: FileReader, worker: Int) {
     addCodes(of: other.rows, worker: worker)
     let maps = maps[worker]
+    self.maps[worker] = CodeMaps(names: Array(repeating: [], count: maps.names.count))
     reader.rows.account.add(other.rows.account)
     reader.rows.isWellFormed = reader.rows.isWellFormed && other.rows.isWellFormed
     reader.rows.customerNames.add(other.rows.customerNames, customers: maps.customers)
@@ -122,6 +132,7 @@ struct JoinedRows {
       reader.findings.add(.otherEncoding(file: reader.plan.file))
     }
     reader.addSummaries()
+    reader.rows.columns.close()
     return (reader.rows, reader.findings)
   }
 }

@@ -11,13 +11,21 @@ package struct ReadSettings: Sendable {
   /// Who reads the pieces of a file.
   package var workers = Workers.one
 
-  package init(workers: Workers = .one) { self.workers = workers }
+  /// Whether rows are kept by what they are about, for a store that is grouped by customer: in a
+  /// third of the memory, and to be read in slices only.
+  package var groupsRows = false
+
+  package init(workers: Workers = .one, groupsRows: Bool = false) {
+    self.workers = workers
+    self.groupsRows = groupsRows
+  }
 }
 
 /// The rows of a file and what is wrong with them; nil when the file cannot be read to its end.
 func readRows(
   _ file: MatchedFile,
   comparesRows: Bool,
+  groupsRows: Bool,
   _ lookup: CatalogueLookup,
   _ settings: ReadSettings
 ) -> (rows: FileRows, findings: FindingLog)? {
@@ -28,9 +36,14 @@ func readRows(
   let pieces = cutter.byteCount.map { $0 / pieceBytes + 1 } ?? settings.workers.count
   let readers = isSmall ? 1 : min(settings.workers.count, pieces)
   let reader = FileReader(file, lookup: lookup, comparesRows: comparesRows)
-  var joined = JoinedRows(reader, readers: readers, byteCount: cutter.byteCount ?? 0)
+  var joined = JoinedRows(
+    reader,
+    readers: readers,
+    byteCount: cutter.byteCount ?? 0,
+    isGrouped: groupsRows
+  )
   if readers == 1 {
-    readAll(&cutter, reader, &joined)
+    readAll(&cutter, reader, &joined, inPieces: groupsRows)
   } else {
     readAll(&cutter, reader, &joined, readers: readers, settings.workers)
   }
@@ -38,11 +51,12 @@ func readRows(
   return joined.finish(brokenRows: file.brokenRows)
 }
 
-/// Reads all pieces into the columns of one reader.
+/// Reads all pieces with one reader, into its columns or those of `joined`.
 private func readAll(
   _ cutter: inout PieceCutter,
   _ reader: FileReader,
-  _ joined: inout JoinedRows
+  _ joined: inout JoinedRows,
+  inPieces isInPieces: Bool
 ) {
   var reader = reader
   var buffer: [UInt8] = []
@@ -50,9 +64,14 @@ private func readAll(
   while let piece = cutter.next(reusing: &buffer) {
     joined.lines.add(piece: piece.index, lineCount: reader.read(piece))
     buffer = piece.bytes
-    room.reserve(&reader.rows.columns, bytesRead: piece.offset + piece.range.count)
+    let bytesRead = piece.offset + piece.range.count
+    if isInPieces {
+      joined.add(reader.takeColumns(), bytesRead: bytesRead)
+    } else {
+      room.reserve(&reader.rows.columns, bytesRead: bytesRead)
+    }
   }
-  joined.take(reader)
+  joined.take(reader, withColumns: !isInPieces)
 }
 
 /// Reads pieces at the same time, each reader the next one that nobody has.
@@ -65,8 +84,9 @@ private func readAll(
 ) {
   let sharedCutter = Guarded(cutter)
   let sharedRows = Guarded(joined)
+  let fresh = reader
   workers.perform(readers) { worker in
-    var reader = reader
+    var reader = fresh
     var buffer: [UInt8] = []
     while let piece = sharedCutter.withLock({ $0.next(reusing: &buffer) }) {
       let lineCount = reader.read(piece)
@@ -75,6 +95,10 @@ private func readAll(
       sharedRows.withLock { rows in
         rows.lines.add(piece: piece.index, lineCount: lineCount)
         rows.add(columns, of: piece, from: reader, worker: worker)
+        if reader.hasManyFinishedTexts {
+          rows.finish(reader, worker: worker)
+          reader = fresh
+        }
       }
     }
     sharedRows.withLock { $0.finish(reader, worker: worker) }

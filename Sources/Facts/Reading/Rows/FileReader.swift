@@ -51,6 +51,19 @@ struct FileReader {
     return scanner.nextLine - 1
   }
 
+  /// Whether the reader keeps the texts of many customers and tenants that will hardly come again:
+  /// of a file in their order each has its rows in one place.
+  ///
+  /// Where each comes again and again, as in files by month, there are few rows to a text that was
+  /// met once, and looking all of them up in the file's dictionary once more would be dear.
+  var hasManyFinishedTexts: Bool {
+    let count = rows.customers.count + rows.tenants.count
+    return count > FileReader.manyTexts && rows.account.read > 8 * count
+  }
+
+  /// Source: our choice; a mebibyte of texts.
+  private static let manyTexts = 1 << 14
+
   /// Hands over the columns of the pieces read, and begins new ones.
   mutating func takeColumns() -> RowColumns {
     let columns = rows.columns

@@ -33,6 +33,14 @@ struct FileRows {
     columns = RowColumns(plan: plan)
   }
 
+  /// Gives up whom the rows are about, once customers and tenants have their ranks.
+  mutating func forgetIdentities() {
+    customers = ByteDictionary()
+    tenants = ByteDictionary()
+    customerNames = CustomerNames()
+    owners = Pairings()
+  }
+
   /// The months that rows cover, with their number of rows.
   var coveredMonths: [Int: Int] {
     var counts: [Int: Int] = [:]
@@ -73,7 +81,12 @@ struct RowColumns {
   var hashes: [UInt64] = []
   var starts: [Int] = []
 
-  init(plan: FilePlan) {
+  /// Customers, tenants, names and months, where rows are grouped while they are read; nil where
+  /// they have the columns above.
+  var grouped: GroupedRows?
+
+  init(plan: FilePlan, isGrouped: Bool = false) {
+    grouped = isGrouped ? GroupedRows(nameCount: plan.names.count) : nil
     names = Array(repeating: [], count: plan.names.count)
     numbers = plan.numbers.map { NumberCells(place: $0.place) }
   }
@@ -85,15 +98,25 @@ struct RowColumns {
     }
   }
 
+  /// Puts grouped rows in order; does nothing to others.
+  mutating func close() {
+    guard let rows = grouped?.close() else { return }
+    for place in numbers.indices { numbers[place].arrange(by: rows) }
+  }
+
   mutating func countRows(_ count: Int) { rowCount += count }
 
   /// Makes room for `count` rows in all.
   mutating func reserve(_ count: Int) {
+    for place in numbers.indices { numbers[place].reserve(count) }
+    guard grouped == nil else {
+      grouped?.reserve(count)
+      return
+    }
     customer.reserveCapacity(count)
     tenant.reserveCapacity(count)
     month.reserveCapacity(count)
     for place in names.indices { names[place].reserveCapacity(count) }
-    for place in numbers.indices { numbers[place].reserve(count) }
     if !hashes.isEmpty {
       hashes.reserveCapacity(count)
       starts.reserveCapacity(count)
@@ -103,11 +126,15 @@ struct RowColumns {
   /// Adds the rows of the piece that follows.
   mutating func append(_ other: RowColumns) {
     rowCount += other.rowCount
+    for place in numbers.indices { numbers[place].append(other.numbers[place]) }
+    if grouped != nil {
+      grouped?.add([other.customer, other.tenant] + other.names, months: other.month)
+      return
+    }
     customer.append(contentsOf: other.customer)
     tenant.append(contentsOf: other.tenant)
     month.append(contentsOf: other.month)
     for place in names.indices { names[place].append(contentsOf: other.names[place]) }
-    for place in numbers.indices { numbers[place].append(other.numbers[place]) }
     hashes.append(contentsOf: other.hashes)
     starts.append(contentsOf: other.starts)
   }

@@ -6,7 +6,7 @@ struct NumberCells {
   let place: FilePlan.Place
 
   /// 0 for empty cells.
-  private(set) var mantissas: [Int64] = []
+  private(set) var mantissas = Mantissas()
 
   /// The most fraction digits of any number.
   private(set) var scale: Int8 = 0
@@ -33,7 +33,7 @@ struct NumberCells {
   /// The line of a row whose number does not fit.
   func line(ofLargeRow row: Int) -> Int? { largeRows.first { $0.row == row }?.line }
 
-  mutating func reserve(_ rowCount: Int) { mantissas.reserveCapacity(rowCount) }
+  mutating func reserve(_ rowCount: Int) { mantissas.reserve(rowCount) }
 
   @inline(__always)
   mutating func append(_ cell: NumberCell, line: Int) {
@@ -55,9 +55,20 @@ struct NumberCells {
       mantissas.append(contentsOf: other.mantissas)
       return
     }
-    for row in other.mantissas.indices {
+    for row in 0..<other.mantissas.count {
       appendAtOtherScale(other.mantissas[row], other.scale(ofRow: row))
     }
+  }
+
+  /// Puts the rows in another order: `rows` is the present row by place.
+  mutating func arrange(by rows: [Int32]) {
+    mantissas.arrange(by: rows)
+    if !scales.isEmpty { scales = rows.map { scales[Int($0)] } }
+    guard !emptyRows.isEmpty || !largeRows.isEmpty else { return }
+    var places = [Int32](repeating: 0, count: rows.count)
+    for (place, row) in rows.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
+    emptyRows = emptyRows.map { places[Int($0)] }.sorted()
+    largeRows = largeRows.map { (Int(places[$0.row]), $0.line) }
   }
 
   /// Gives the rows up.
@@ -83,10 +94,12 @@ struct NumberCells {
 
   /// Puts all rows at a greater scale; false when one does not fit.
   private mutating func raise(to wanted: Int8) -> Bool {
-    var raised: [Int64] = []
-    raised.reserveCapacity(mantissas.capacity)
-    for mantissa in mantissas {
-      guard let shifted = shifted(mantissa, by: Int(wanted) - Int(scale)) else { return false }
+    var raised = Mantissas()
+    raised.reserve(mantissas.count)
+    for row in 0..<mantissas.count {
+      guard let shifted = shifted(mantissas[row], by: Int(wanted) - Int(scale)) else {
+        return false
+      }
       raised.append(shifted)
     }
     mantissas = raised

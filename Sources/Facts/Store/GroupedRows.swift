@@ -1,0 +1,107 @@
+/// The rows of a table in order of what they are about, which is kept once for all months.
+///
+///     subject  customer  tenant  names        subject  0        1     2
+///     0        a         t       Storage      rows     0 1 2    3 4   5
+///     1        a         t       Compute      month    5 6 7    5 6   7
+///     2        b         u       Storage
+///
+/// A month is 2 bytes in place of some 16 for the codes of a row.
+struct GroupedRows: Sendable {
+  /// Whom and what rows are about.
+  var subjects: SubjectNumbering
+
+  /// By row, as ``Month/index`` less ``firstKnownMonth``; -1 for an empty cell.
+  private(set) var months: [Int16] = []
+
+  /// Where the rows of each subject begin, and the end; empty while rows are added.
+  private(set) var starts: [Int32] = []
+
+  /// The subjects in order of their customers, and where those of each customer begin there.
+  private(set) var order: [Int32] = []
+  private(set) var customerStarts: [Int32] = []
+
+  /// The subject of each row, while rows are added.
+  private var rowSubjects: [Int32] = []
+
+  /// `nameCount` is the number of columns of names.
+  init(nameCount: Int) {
+    subjects = SubjectNumbering(width: 2 + nameCount)
+  }
+
+  /// Adds rows: `columns` are customers, tenants and names; `rowMonths` are as ``Month/index``.
+  mutating func add(_ columns: [[Int32]], months rowMonths: [Int32]) {
+    subjects.number(columns, rowCount: rowMonths.count, into: &rowSubjects)
+    for month in rowMonths {
+      let known = month < 0 ? -1 : Int(month) - firstKnownMonth
+      months.append(Int16(known))
+    }
+  }
+
+  mutating func reserve(_ rowCount: Int) {
+    rowSubjects.reserveCapacity(rowCount)
+    months.reserveCapacity(rowCount)
+  }
+
+  /// Puts the rows in order of their subjects.
+  ///
+  /// - Returns: the former row by place, for whatever else belongs to rows; nil when they stay.
+  mutating func close() -> [Int32]? {
+    subjects.close()
+    let sorted = RowOrder(of: rowSubjects, count: subjects.count)
+    rowSubjects = []
+    starts = sorted.starts
+    if let rows = sorted.rows { months = rows.map { months[Int($0)] } }
+    return sorted.rows
+  }
+
+  /// Puts the subjects in order of their customers, of whom there are `count`.
+  mutating func orderByCustomer(count: Int) {
+    let customers = (0..<subjects.count).map { subjects[$0, 0] }
+    let sorted = RowOrder(of: customers, count: count)
+    customerStarts = sorted.starts
+    order = sorted.rows ?? customers.indices.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// The subjects of a customer.
+  func subjects(of customer: Int) -> ArraySlice<Int32> {
+    precondition(!customerStarts.isEmpty, "subjects are in order of customers")
+    return order[Int(customerStarts[customer])..<Int(customerStarts[customer + 1])]
+  }
+
+  /// The rows of a subject.
+  func rows(of subject: Int32) -> Range<Int> {
+    Int(starts[Int(subject)])..<Int(starts[Int(subject) + 1])
+  }
+}
+
+/// The order in which rows are grouped by owner.
+struct RowOrder {
+  /// Where the rows of each owner begin, and the end.
+  private(set) var starts: [Int32]
+
+  /// The present row by place; nil when rows are in order already.
+  private(set) var rows: [Int32]?
+
+  /// A counting sort: files come sorted most times, and rows are many.
+  init(of owners: [Int32], count: Int) {
+    starts = Array(repeating: 0, count: count + 1)
+    var isSorted = true
+    var last: Int32 = 0
+    for owner in owners {
+      precondition(owner >= 0, "every row has an owner")
+      starts[Int(owner) + 1] += 1
+      isSorted = isSorted && owner >= last
+      last = owner
+    }
+    for owner in 0..<count { starts[owner + 1] += starts[owner] }
+    guard !isSorted else { return }
+    var next = starts
+    var order = [Int32](repeating: 0, count: owners.count)
+    for row in owners.indices {
+      let owner = Int(owners[row])
+      order[Int(next[owner])] = Int32(truncatingIfNeeded: row)
+      next[owner] += 1
+    }
+    rows = order
+  }
+}
