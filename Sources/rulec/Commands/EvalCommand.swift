@@ -59,7 +59,8 @@ func planFindings(
     + factNotes(facts, plan, catalogue).filter { $0.code == .lateAssociation }
 }
 
-private func render(
+/// Writes the report in a format.
+func render(
   _ format: ReportFormat,
   _ parts: ReportParts<EvaluatedFacts>,
   _ request: ReportRequest,
@@ -125,7 +126,7 @@ func choosePlan(
 }
 
 /// The customers, areas and statuses to report.
-private func chooseRows(
+func chooseRows(
   _ request: EvalRequest,
   _ plan: EvaluationPlan,
   _ facts: FactStore

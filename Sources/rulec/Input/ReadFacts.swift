@@ -4,13 +4,17 @@ import Facts
 struct ReadFacts {
   private(set) var store: FactStore
 
+  /// How many bytes the files have; nil when nobody knows.
+  let byteCount: Int?
+
   /// Findings of the reader and about files that could not be opened.
   var findings: [FactFinding]
 
   /// Reads all files and matches them with the tables of the rules.
   init(_ paths: [String], catalogue: Catalogue, _ workers: Workers) throws(CommandError) {
     var files = try FactFiles(paths)
-    Terminal.progress.begin(.reading(bytes: files.byteCount))
+    byteCount = files.byteCount
+    Terminal.progress.begin(.reading(bytes: byteCount))
     let settings = ReadSettings(workers: workers)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     Terminal.progress.end()
