@@ -28,10 +28,10 @@ package struct EvaluatedFacts: Sendable {
     var columns: [NameSet?: ObservedColumns] = [:]
     reads = zip(plan.areas, kernels).map { area, kernels in
       zip(area.nodes, kernels).map { node, kernel in
-        guard let kernel else { return nil }
-        let own = columns[node.under] ?? ObservedColumns(store, under: node.under)
-        columns[node.under] = own
-        return KernelReads(kernel, store, under: node.under, columns: own)
+        guard let kernel, let test = node.test else { return nil }
+        var own = columns[node.under] ?? ObservedColumns(store, under: node.under)
+        defer { columns[node.under] = own }
+        return KernelReads(kernel, test, &own)
       }
     }
   }

@@ -34,6 +34,7 @@ extension CommandError {
       "`\(option)` expects \(expected), not `\(value)`"
     case .standardInputTwice: "standard input (`-`) can be read only once"
     case .statusOfSummary: "`--status` means nothing for a summary, which counts every status"
+    case .reasonsOfOtherFormat: "`--no-reasons` is for a csv, and the results are not one"
     case .neededOption(let option, let by, _): "`\(by)` needs `\(option)`"
     case .customersAsJSON: "`--customers` is written as text or csv"
     default: nil
@@ -87,6 +88,7 @@ extension CommandError {
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
+    case .reasonsOfOtherFormat: ["add `--format csv`, or leave out `--no-reasons`"]
     case .statusOfSummary: ["leave out `--status`, or choose `--format text`, `csv` or `json`"]
     default: inputHelp
     }

@@ -15,6 +15,7 @@ enum CommandError: Error {
   case invalidValue(String, option: String, expected: String, nearest: String?)
   case standardInputTwice
   case statusOfSummary
+  case reasonsOfOtherFormat
   case neededOption(String, by: String, command: Command)
   case customersAsJSON
 

@@ -103,7 +103,7 @@ struct NearMissCases {
       .users,
       of: "Teams",
       in: month,
-      whole: Reading.Whole(title: "seats", value: .exactly(Decimal(whole)), unit: .seats),
+      whole: (ReadingKind.Whole(title: "seats", unit: .seats), .exactly(Decimal(whole))),
       bounds: .atLeast("40", .percent),
       isWithin: within,
       isAtAssociation: month != "2025-10"

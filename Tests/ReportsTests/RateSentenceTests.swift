@@ -18,16 +18,15 @@ struct RateSentenceTests {
     -> Reading
   {
     let bounds = Bounds(lower: .init("5000", isIncluded: true), upper: nil, unit: points)
-    var reading = Make.reading(
+    return Make.reading(
       tenant,
       value,
       points,
       of: item,
       bounds: bounds,
-      isWithin: value.compared(with: "5000") >= 0 ? .yes : .no
+      isWithin: value.compared(with: "5000") >= 0 ? .yes : .no,
+      parts: [.init(value: .exactly(users), unit: .users, rate: rate)]
     )
-    reading.parts = [.init(value: .exactly(users), unit: .users, rate: rate)]
-    return reading
   }
 
   private var rates: [SentenceCase] {
@@ -80,16 +79,15 @@ struct RateSentenceTests {
 
   private func average(_ value: Decimal, _ isWithin: Truth) -> Reading {
     let limit = Bounds(lower: .init("100", isIncluded: true), upper: nil, unit: .dollars)
-    var reading = Make.reading(
+    return Make.reading(
       0,
       value,
       .dollars,
       window: 12,
       bounds: limit.times(12),
-      isWithin: isWithin
+      isWithin: isWithin,
+      average: limit
     )
-    reading.average = limit
-    return reading
   }
 
   private var averages: [SentenceCase] {

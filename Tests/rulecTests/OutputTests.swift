@@ -17,6 +17,21 @@ struct OutputTests {
     #expect(run.output != "")
   }
 
+  @Test func withoutReasonsAllElseIsTheSame() throws {
+    let full = try eval("--format", "csv")
+    let short = try eval("--format", "csv", "--no-reasons")
+    #expect(short.exitCode == 0)
+    let lines = full.output.split(separator: "\n").dropFirst()
+    let shortLines = short.output.split(separator: "\n").dropFirst()
+    #expect(lines.count == shortLines.count && !lines.isEmpty)
+    for (line, short) in zip(lines, shortLines) {
+      #expect(short.hasSuffix(",") && line.hasPrefix(short) && line != short)
+    }
+    let json = try eval("--format", "json", "--no-reasons")
+    #expect(json.exitCode == 2)
+    #expect(json.errors.contains("`--no-reasons` is for a csv, and the results are not one"))
+  }
+
   @Test func monthBeforeCriteria() throws {
     let run = try eval("--as-of", "2001-01")
     #expect(run.exitCode == 2)

@@ -2,88 +2,35 @@ import Facts
 import RuleSemantics
 
 extension Explainer {
-  /// Whether anything that a condition reads of an entity is not zero.
-  func hasValue(_ id: ConditionID, _ space: Space, _ entity: Int, in month: Month) -> Bool {
-    switch store.plan[id] {
-    case .all(let parts), .any(let parts):
-      return parts.contains { hasValue($0, space, entity, in: month) }
-    case .not(let part), .assumedNo(let part):
-      return hasValue(part, space, entity, in: month)
-    case .some(let kind, let part):
-      let pairs = store.index.pairs[kind]?.pairs(of: entity) ?? 0..<0
-      return pairs.contains { hasValue(part, .pairs(kind: kind), $0, in: month) }
-    case .inGroup(let group):
-      let plan = store.plan.groups[group]
-      let own = Space(plan.entity)
-      return hasValue(plan.condition, own, widened(entity, space, to: own), in: month)
-    case .comparison(let quantity, _), .average(let quantity, _):
-      return isNonzero(quantity, space, entity, in: month)
-    case .share(let part, let whole, _):
-      return isNonzero(part, space, entity, in: month)
-        || isNonzero(whole, space, entity, in: month)
-    case .anyOfLast(let months, let part):
-      return (0..<months).contains { hasValue(part, space, entity, in: month - $0) }
-    case .nameIn, .associated, .atAssociation, .shifted:
-      // Other months tell nothing of this one.
-      return false
-    }
-  }
-
-  /// A column that was not computed was not read either.
-  private func isNonzero(
-    _ quantity: Quantity,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month
-  ) -> Bool {
-    guard let value = columns.value(quantity, space, entity, in: month)?.value else { return false }
-    return value.exact.map { $0 != 0 } ?? (value.low.map { $0 > 0 } ?? false)
-  }
-
   /// What rows of a customer carry that a selection leaves out.
   func excludedRows(
-    of selectionIndex: Int,
+    of selection: Int,
     in months: ClosedRange<Month>,
     _ customer: Int
   ) -> ExcludedRows {
-    let selection = store.plan.selections[selectionIndex]
-    let kind = selection.itemKind
-    guard let pairs = store.index.pairs[kind] else { return ExcludedRows() }
-    let pairsOfCustomer = store.index.pairs(ofCustomer: customer, kind: kind)
-    let clauses = selection.clauses.map { clause in
-      (item: clause.filters(of: kind), association: clause.filters(of: store.plan.associationKind))
+    guard let left = reads.selections[selection], let pairs = store.index.pairs[left.kind] else {
+      return ExcludedRows()
     }
-    let own = under.map { [NameFilter(set: $0, isNegated: false)] } ?? []
+    let pairsOfCustomer = store.index.pairs(ofCustomer: customer, kind: left.kind)
+    if pairsOfCustomer.isEmpty { return ExcludedRows() }
     var items: Set<Int32> = []
     var associations: Set<Int32> = []
     var combinations: Set<ExcludedRows.Combination> = []
-    for table in selection.tables {
+    for table in store.plan.selections[selection].tables {
       guard let cube = store.cubes[table] else { continue }
-      for (pair, association) in cube.namesWithRows(in: months, of: pairsOfCustomer) {
-        let meant = clauses.filter { $0.item.allSatisfy { $0.passes(pairs.item[pair]) } }
-        if meant.isEmpty {
-          items.insert(pairs.item[pair])
-        } else if !meant.contains(where: {
-          ($0.association + own).allSatisfy { $0.passes(association) }
-        }) {
-          if clauses.count == 1 {
-            associations.insert(association)
-          } else {
-            combinations.insert(
-              ExcludedRows.Combination(
-                item: PresenceKernel.spelling(pairs.item[pair], store.facts.names[kind]),
-                association: PresenceKernel.spelling(
-                  association,
-                  store.facts.names[store.plan.associationKind]
-                )
-              )
-            )
-          }
+      for series in cube.seriesWithRows(in: months, of: pairsOfCustomer) {
+        let item = pairs.item[Int(cube.pair[series])]
+        let association = cube.association[series]
+        switch left.reason(item: item, association: association) {
+        case nil: continue
+        case .item?: items.insert(item)
+        case .association? where left.hasOneClause: associations.insert(association)
+        case .association?: combinations.insert(combination(item, left.kind, association))
         }
       }
     }
     return ExcludedRows(
-      items: spellings(items, kind),
+      items: spellings(items, left.kind),
       associations: spellings(associations, store.plan.associationKind),
       combinations: combinations.sorted {
         ($0.item, $0.association) < ($1.item, $1.association)
@@ -92,32 +39,77 @@ extension Explainer {
   }
 
   /// The same over the months that measures are needed in, of the first of them that has such rows.
-  func excludedRows(of needed: Set<NeededMonth>, _ customer: Int) -> ExcludedRows {
-    let bySelection = Dictionary(grouping: needed) { store.plan.measures[$0.measure].selection }
-    for selection in bySelection.keys.sorted() {
-      let months = (bySelection[selection] ?? []).map(\.month)
-      guard let first = months.min(), let last = months.max() else { continue }
-      let found = excludedRows(of: selection, in: first...last, customer)
-      if found != ExcludedRows() { return found }
+  func excludedRows(of needed: [NeededMonths], _ customer: Int) -> ExcludedRows {
+    for needed in needed {
+      let found = excludedRows(of: needed.selection, in: needed.months, customer)
+      if !found.isEmpty { return found }
     }
     return ExcludedRows()
   }
 
+  private func combination(
+    _ item: Int32,
+    _ kind: Int,
+    _ association: Int32
+  ) -> ExcludedRows.Combination {
+    let associations = store.facts.names[store.plan.associationKind]
+    return ExcludedRows.Combination(
+      item: PresenceKernel.spelling(item, store.facts.names[kind]),
+      association: PresenceKernel.spelling(association, associations)
+    )
+  }
+
   func spellings(_ codes: Set<Int32>, _ kind: Int) -> [String] {
-    codes.map { PresenceKernel.spelling($0, store.facts.names[kind]) }.sortedByCodePoints()
+    if codes.isEmpty { return [] }
+    return codes.map { PresenceKernel.spelling($0, store.facts.names[kind]) }.sortedByCodePoints()
   }
 }
 
 extension TableCube {
-  /// The pair and association of each series of some pairs with a row in the months.
-  func namesWithRows(
-    in months: ClosedRange<Month>,
-    of pairs: Range<Int>
-  ) -> [(pair: Int, association: Int32)] {
-    let inRange = self.months.filter(months.contains)
-    return series(of: pairs).compactMap { series in
-      inRange.contains { cell(of: series, in: $0) != nil }
-        ? (Int(pair[series]), association[series]) : nil
+  /// The series of some pairs with a row in the months, ascending.
+  func seriesWithRows(in months: ClosedRange<Month>, of pairs: Range<Int>) -> [Int] {
+    let series = series(of: pairs)
+    if series.isEmpty { return [] }
+    var hasRow = Array(repeating: false, count: series.count)
+    for month in self.months where months.contains(month) {
+      let cells = cells(of: month)
+      var cell = firstCell(in: cells, from: series.lowerBound)
+      while cell < cells.upperBound, cellSeries[cell] < series.upperBound {
+        hasRow[Int(cellSeries[cell]) - series.lowerBound] = true
+        cell += 1
+      }
+    }
+    return series.filter { hasRow[$0 - series.lowerBound] }
+  }
+
+  /// The first of some cells of a month that is of the series or of one after it.
+  private func firstCell(in cells: Range<Int>, from series: Int) -> Int {
+    var low = cells.lowerBound
+    var high = cells.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if cellSeries[middle] < series { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The months of measures of a selection that a test reads.
+struct NeededMonths: Sendable {
+  let selection: Int
+
+  /// From the first to the last.
+  let months: ClosedRange<Month>
+}
+
+extension ColumnStore {
+  /// By selection, ascending.
+  func monthsBySelection(_ needed: Set<NeededMonth>) -> [NeededMonths] {
+    let groups = Dictionary(grouping: needed) { plan.measures[$0.measure].selection }
+    return groups.sorted { $0.key < $1.key }.compactMap { selection, months in
+      let months = months.map(\.month)
+      guard let first = months.min(), let last = months.max() else { return nil }
+      return NeededMonths(selection: selection, months: first...last)
     }
   }
 }

@@ -18,16 +18,11 @@ extension Explainer {
   }
 
   /// What the facts lack of a quantity of an entity: months that no table covers, and empty cells.
-  func missingFacts(
-    of quantity: Quantity,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month
-  ) -> [MissingFact] {
-    let measure = store.plan.measures[quantity.measure]
-    let months = month.last(quantity.window)
+  func missingFacts(of observed: ObservedQuantity, _ entity: Int) -> [MissingFact] {
+    let measure = store.plan.measures[observed.quantity.measure]
+    let months = observed.month.last(observed.quantity.window)
     let kind = store.plan.selections[measure.selection].itemKind
-    let pairs = store.index.pairs(of: entity, in: space, kind: kind)
+    let pairs = store.index.pairs(of: entity, in: observed.space, kind: kind)
     return missingMonths(months, of: measure.selection)
       + pairs.flatMap { emptyCells(of: measure, kind, pair: $0, in: months) }
   }

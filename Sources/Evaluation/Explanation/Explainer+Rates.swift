@@ -28,33 +28,17 @@ extension Explainer {
     guard let space = store.index.pairs[selection.itemKind] else { return [] }
     let pairs = store.index.pairs(ofCustomer: customer, kind: selection.itemKind)
     return selection.tables.compactMap { store.cubes[$0] }.flatMap { cube in
-      cube.namesWithRows(in: months, of: pairs).compactMap { pair, association in
-        isTaken(by: selection, item: space.item[pair], association: association)
-          ? space.item[pair] : nil
-      }
-    }
-  }
-
-  /// Whether some of the selections takes rows of the entity's name, whatever their association:
-  /// other names may stand in tables of other areas, and tell nothing.
-  func canCount(_ entity: Int, in space: Space, of selections: [SelectionPlan]) -> Bool {
-    let item: Int32
-    switch space {
-    case .members: return true
-    case .pairs(let kind): item = store.index.pairs[kind]?.item[entity] ?? -1
-    case .customerItems(let kind): item = store.index.pairs[kind]?.itemOfCustomerItem[entity] ?? -1
-    }
-    guard !selections.isEmpty else { return true }
-    return selections.contains { selection in
-      selection.clauses.contains { clause in
-        clause.filters(of: selection.itemKind).allSatisfy { $0.passes(item) }
+      cube.seriesWithRows(in: months, of: pairs).compactMap { series in
+        let item = space.item[Int(cube.pair[series])]
+        return isTaken(by: selection, item: item, association: cube.association[series])
+          ? item : nil
       }
     }
   }
 
   /// Whether a selection takes rows of a name and association.
   func isTaken(by selection: SelectionPlan, item: Int32, association: Int32) -> Bool {
-    guard under?.contains(association) ?? true else { return false }
+    guard reads.under?.contains(association) ?? true else { return false }
     return selection.clauses.contains { clause in
       clause.allSatisfy { $0.passes($0.set.kind == selection.itemKind ? item : association) }
     }

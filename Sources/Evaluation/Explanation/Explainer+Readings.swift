@@ -5,197 +5,149 @@ extension Explainer {
   /// Adds the values that decided a condition: of an `any` that holds the first part that does, of
   /// an `all` that fails the first part that does, else of every part.
   mutating func collect(
-    _ id: ConditionID,
-    _ space: Space,
+    _ condition: ObservedCondition,
     _ entity: Int,
-    in month: Month,
+    isAtAssociation: Bool = false,
     into readings: inout [Reading]
   ) {
-    let verdict = truth(id, space, entity, in: month)
-    switch store.plan[id] {
+    switch condition.content {
     case .all(let parts):
-      for part in deciding(parts, verdict, by: .no, space, entity, in: month) {
-        collect(part, space, entity, in: month, into: &readings)
-      }
+      collect(parts, condition.truth(of: entity), by: .no, entity, isAtAssociation, into: &readings)
     case .any(let parts):
-      for part in deciding(parts, verdict, by: .yes, space, entity, in: month) {
-        collect(part, space, entity, in: month, into: &readings)
-      }
-    case .not(let part):
-      collect(part, space, entity, in: month, into: &readings)
-    case .some(let kind, let part):
-      collectSome(kind, part, verdict, member: entity, in: month, into: &readings)
-    case .nameIn:
-      break
-    case .associated:
-      noteUndatedAssociation(space, entity)
-    case .inGroup(let group):
-      let plan = store.plan.groups[group]
-      let own = Space(plan.entity)
-      collect(plan.condition, own, widened(entity, space, to: own), in: month, into: &readings)
-    case .comparison(let quantity, let bounds):
-      readings.append(
-        reading(quantity, space, entity, in: month, bounds: bounds, isWithin: verdict)
-      )
-    case .average(let quantity, let bounds):
-      var sum = reading(
-        quantity,
-        space,
+      collect(
+        parts,
+        condition.truth(of: entity),
+        by: .yes,
         entity,
-        in: month,
-        bounds: bounds.times(quantity.window),
-        isWithin: verdict
+        isAtAssociation,
+        into: &readings
       )
-      sum.average = bounds
-      readings.append(sum)
-    case .share(let part, let whole, let bounds):
+    case .not(let part), .shifted(let part):
+      collect(part, entity, isAtAssociation: isAtAssociation, into: &readings)
+    case .some(let starts, let part):
+      let pairs = starts[entity]..<starts[entity + 1]
+      collect(part, pairs, condition.truth(of: entity), isAtAssociation, into: &readings)
+    case .group(let own, let owners):
+      let owner = owners.map { Int($0[entity]) } ?? entity
+      collect(own, owner, isAtAssociation: isAtAssociation, into: &readings)
+    case .value(let quantity, let kind):
+      let verdict = condition.truth(of: entity)
       readings.append(
-        reading(part, of: whole, space, entity, in: month, bounds: bounds, isWithin: verdict)
+        reading(quantity, kind, entity, isWithin: verdict, isAtAssociation: isAtAssociation)
       )
-    case .atAssociation, .shifted, .anyOfLast:
-      collectInOtherMonths(id, space, entity, in: month, into: &readings)
-    case .assumedNo(let part):
-      collectAssumed(part, space, entity, in: month, into: &readings)
-    }
-  }
-
-  /// Of conditions on other months than the one that is looked at.
-  private mutating func collectInOtherMonths(
-    _ id: ConditionID,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month,
-    into readings: inout [Reading]
-  ) {
-    switch store.plan[id] {
-    case .atAssociation(let part):
-      noteUndatedAssociation(space, entity)
-      guard let began = associationMonth(space, entity) else { return }
-      var own: [Reading] = []
-      collect(part, space, entity, in: began, into: &own)
-      readings += own.map { $0.atAssociation() }
-    case .shifted(let months, let part):
-      collect(part, space, entity, in: month + months, into: &readings)
-    case .anyOfLast(let months, let part):
-      let all = (0..<months).map { month - $0 }
-      let holding = all.first { truth(part, space, entity, in: $0) == .yes }
-      for month in holding.map({ [$0] }) ?? all {
-        collect(part, space, entity, in: month, into: &readings)
+    case .share(let part, let whole, let kind):
+      let verdict = condition.truth(of: entity)
+      readings.append(
+        reading(part, of: whole, kind, entity, isWithin: verdict, isAtAssociation: isAtAssociation)
+      )
+    case .associated(let dates):
+      noteUndatedAssociation(dates, condition.space, entity)
+    case .atAssociation(let dates, let parts):
+      noteUndatedAssociation(dates, condition.space, entity)
+      guard let began = dates?.month[entity], let part = parts[began] else { return }
+      collect(part, entity, isAtAssociation: true, into: &readings)
+    case .anyOfLast(let months):
+      collect(anyOf: months, entity, isAtAssociation, into: &readings)
+    case .assumedNo(let part, let group, let month):
+      guard part.truth(of: entity) == .unknown else {
+        collect(part, entity, isAtAssociation: isAtAssociation, into: &readings)
+        return
       }
-    default:
+      let tenant = subject(of: entity, in: condition.space).tenant ?? ""
+      assume(.unknownAsNo(group: group, tenant: tenant, month: month))
+    case .nothing:
       break
     }
   }
 
-  func truth(_ id: ConditionID, _ space: Space, _ entity: Int, in month: Month) -> Truth {
-    columns.truth(id, space, entity, in: month)
-  }
-
-  private func deciding(
-    _ parts: [ConditionID],
+  /// Of several parts those that decide.
+  private mutating func collect(
+    _ parts: [ObservedCondition],
     _ verdict: Truth,
     by decisive: Truth,
-    _ space: Space,
     _ entity: Int,
-    in month: Month
-  ) -> [ConditionID] {
-    if verdict == decisive {
-      return parts.first { truth($0, space, entity, in: month) == decisive }.map { [$0] } ?? []
+    _ isAtAssociation: Bool,
+    into readings: inout [Reading]
+  ) {
+    for part in parts {
+      if verdict == decisive || verdict == .unknown {
+        guard part.truth(of: entity) == verdict else { continue }
+      }
+      collect(part, entity, isAtAssociation: isAtAssociation, into: &readings)
+      if verdict == decisive { return }
     }
-    if verdict == .unknown {
-      return parts.filter { truth($0, space, entity, in: month) == .unknown }
-    }
-    return parts
   }
 
   /// Of `some name has …`: the first name that holds, else those that are unknown, else all.
-  private mutating func collectSome(
-    _ kind: Int,
-    _ part: ConditionID,
+  private mutating func collect(
+    _ part: ObservedCondition,
+    _ pairs: Range<Int>,
     _ verdict: Truth,
-    member: Int,
-    in month: Month,
+    _ isAtAssociation: Bool,
     into readings: inout [Reading]
   ) {
-    let space = Space.pairs(kind: kind)
-    guard let pairs = store.index.pairs[kind]?.pairs(of: member) else { return }
-    let holding = pairs.filter { truth(part, space, $0, in: month) == verdict }
-    for pair in verdict == .yes ? Array(holding.prefix(1)) : holding {
-      var own: [Reading] = []
-      collect(part, space, pair, in: month, into: &own)
+    for pair in pairs where part.truth(of: pair) == verdict {
+      let start = readings.count
+      collect(part, pair, isAtAssociation: isAtAssociation, into: &readings)
       // Names that the tenant does not use tell nothing.
-      if own.contains(where: \.isTelling) { readings += own }
+      if !readings[start...].contains(where: \.isTelling) { readings.removeSubrange(start...) }
+      if verdict == .yes { return }
     }
   }
 
-  private mutating func collectAssumed(
-    _ part: ConditionID,
-    _ space: Space,
+  /// Of several months the first in which the condition holds, else all.
+  private mutating func collect(
+    anyOf months: [ObservedCondition],
     _ entity: Int,
-    in month: Month,
+    _ isAtAssociation: Bool,
     into readings: inout [Reading]
   ) {
-    guard truth(part, space, entity, in: month) == .unknown else {
-      collect(part, space, entity, in: month, into: &readings)
-      return
-    }
-    var distance = 0
-    if case .shifted(let months, _) = store.plan[part] { distance = months }
-    assume(
-      .unknownAsNo(
-        group: title(of: part),
-        tenant: subject(of: entity, in: space).tenant ?? "",
-        month: month + distance
-      )
-    )
-  }
-
-  /// The title of the group that a condition asks for, else nothing.
-  private func title(of id: ConditionID) -> String {
-    switch store.plan[id] {
-    case .inGroup(let group): store.plan.groups[group].title
-    case .shifted(_, let part), .not(let part): title(of: part)
-    default: ""
+    let holding = months.first { $0.truth(of: entity) == .yes }
+    for month in holding.map({ [$0] }) ?? months {
+      collect(month, entity, isAtAssociation: isAtAssociation, into: &readings)
     }
   }
 
-  /// The entity of a wider space that holds the entity: the tenant of a tenant's name.
-  func widened(_ entity: Int, _ space: Space, to wider: Space) -> Int {
-    guard case .pairs(let kind) = space, wider == .members else { return entity }
-    return Int(store.index.pairs[kind]?.member[entity] ?? 0)
-  }
-
-  private func associationMonth(_ space: Space, _ entity: Int) -> Month? {
-    guard case .pairs(let kind) = space, let under,
-      let month = store.dates[.under(under, kind: kind)]?.month[entity],
-      month != AssociationDates.none
-    else { return nil }
-    return Month(index: month)
-  }
-
-  private mutating func noteUndatedAssociation(_ space: Space, _ entity: Int) {
-    guard under != nil, associationMonth(space, entity) == nil else { return }
+  private mutating func noteUndatedAssociation(
+    _ dates: AssociationDates?,
+    _ space: Space,
+    _ entity: Int
+  ) {
+    let began = dates?.month[entity] ?? AssociationDates.none
+    guard reads.under != nil, began == AssociationDates.none else { return }
     let subject = subject(of: entity, in: space)
     guard let tenant = subject.tenant, let item = subject.item else { return }
     assume(.olderAssociation(tenant: tenant, item: item))
   }
-}
 
-extension Reading {
-  /// Whether it is of something that has a value.
-  var isTelling: Bool {
-    value.exact != .zero || whole.map { $0.value.exact != .zero } ?? false
-  }
-
-  /// Whether some part of it is not exactly known.
-  var isOpen: Bool {
-    value.exact == nil || whole.map { $0.value.exact == nil } ?? false
-  }
-
-  /// The same in the month in which the association began.
-  fileprivate func atAssociation() -> Reading {
-    var result = self
-    result.isAtAssociation = true
-    return result
+  /// One value of an entity, or a share of one in another.
+  func reading(
+    _ quantity: ObservedQuantity,
+    of whole: ObservedQuantity? = nil,
+    _ kind: ReadingKind,
+    _ entity: Int,
+    isWithin: Truth = .yes,
+    isAtAssociation: Bool = false
+  ) -> Reading {
+    let subject = subject(of: entity, in: quantity.space)
+    let value = quantity.value(of: entity)
+    let base = whole?.value(of: entity)
+    var missing: [MissingFact] = []
+    if value.exact == nil || base.map({ $0.exact == nil }) ?? false {
+      missing = [quantity, whole].compactMap(\.self).flatMap { missingFacts(of: $0, entity) }
+        .unique()
+    }
+    return Reading(
+      kind,
+      tenant: subject.tenant,
+      item: subject.item,
+      month: quantity.month,
+      value: value,
+      whole: base,
+      isWithin: isWithin,
+      isAtAssociation: isAtAssociation,
+      missing: missing,
+      parts: quantity.parts(of: entity, item: code(of: entity, in: quantity.space))
+    )
   }
 }

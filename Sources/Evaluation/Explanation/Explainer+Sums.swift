@@ -16,9 +16,6 @@ extension Explainer {
       missing = missingFacts(kernel, measure, contributions)
       missing += openMemberships(kernel, customer)
     }
-    let needed = kernel.month.last(kernel.quantity.window).map {
-      NeededMonth(measure: kernel.quantity.measure, month: $0)
-    }
     return SumObservation(
       title: measure.title,
       unit: measure.unit,
@@ -29,7 +26,7 @@ extension Explainer {
       baseline: baselineMonth == nil ? nil : result.baseline.range(scale: result.scale),
       result: result.result.range(scale: result.scale),
       contributions: contributions.sorted { ($0.tenant, $0.item) < ($1.tenant, $1.item) },
-      excluded: contributions.isEmpty ? excludedRows(of: Set(needed), customer) : ExcludedRows(),
+      excluded: contributions.isEmpty ? excludedRows(of: reads.needed, customer) : ExcludedRows(),
       missing: missing.unique()
     )
   }
@@ -39,13 +36,14 @@ extension Explainer {
     guard let index = kernel.group else { return [] }
     let group = store.plan.groups[index]
     var missing: [MissingFact] = []
-    for (truths, month) in [
-      (kernel.isMemberNow, kernel.month), (kernel.isMemberThen, kernel.month - 12),
+    for (truths, condition, month) in [
+      (kernel.isMemberNow, reads.now, kernel.month),
+      (kernel.isMemberThen, reads.then, kernel.month - 12),
     ] {
       guard let truths else { continue }
       if truths.ghost != .no { missing += missingFacts(group, truths, in: month) }
       for entity in kernel.entities(of: customer) where truths[entity] == .unknown {
-        missing += readings(group, kernel.space, entity, in: month).flatMap(\.missing)
+        missing += readings(condition, entity).flatMap(\.missing)
       }
     }
     return missing
@@ -64,9 +62,7 @@ extension Explainer {
       let isNow = kernel.isMemberNow?[entity] ?? .yes
       let isThen = kernel.isMemberThen?[entity] ?? .yes
       guard isNow != .no || isThen != .no else { continue }
-      let part = contribution(kernel, kind, pair, isNow, isThen)
-      guard part.now.exact != .zero || part.baseline.exact != .zero else { continue }
-      found.append(part)
+      if let part = contribution(kernel, kind, pair, isNow, isThen) { found.append(part) }
     }
     return found
   }
@@ -77,48 +73,43 @@ extension Explainer {
     _ pair: Int,
     _ isNow: Truth,
     _ isThen: Truth
-  ) -> Contribution {
-    let space = Space.pairs(kind: kind)
-    let subject = subject(of: pair, in: space)
-    let tenant = subject.tenant ?? ""
-    let item = subject.item ?? ""
+  ) -> Contribution? {
+    let now = isNow == .no ? nil : reads.current?.value(of: pair)
+    var began: Int?
+    let date = reads.dates?.month[pair]
+    if let date, date != AssociationDates.none, date > kernel.month.index - 12 { began = date }
+    let isThenCounted = kernel.question.isYearOnYear && (began != nil || isThen != .no)
+    let former = isThenCounted ? reads.former[began ?? kernel.month.index - 12] : nil
+    let baseline = former?.value(of: pair)
     let nothing = ValueRange(low: .zero, high: .zero)
-    let current = isNow == .no ? nil : reading(kernel.quantity, space, pair, in: kernel.month)
-    let now = current?.value ?? nothing
-    guard kernel.question.isYearOnYear else {
-      return Contribution(
-        tenant: tenant,
-        item: item,
-        now: now,
-        baseline: nothing,
-        associationMonth: nil,
-        missing: current?.missing ?? []
-      )
+    let isNothing = (now ?? nothing).exact == .zero && (baseline ?? nothing).exact == .zero
+    if isNothing { return nil }
+    let subject = subject(of: pair, in: .pairs(kind: kind))
+    let (tenant, item) = (subject.tenant ?? "", subject.item ?? "")
+    if date == AssociationDates.none, (now ?? nothing).exact != .zero {
+      assume(.olderAssociation(tenant: tenant, item: item))
     }
-    var began: Month?
-    if kernel.sinceAssociation != nil {
-      let selection = store.plan.measures[kernel.quantity.measure].selection
-      let dates = store.dates[store.datesKey(under: under, selection: selection)]
-      let month = dates?.month[pair] ?? AssociationDates.none
-      if month == AssociationDates.none {
-        if now.exact != .zero { assume(.olderAssociation(tenant: tenant, item: item)) }
-      } else if month > kernel.month.index - 12 {
-        began = Month(index: month)
-      }
-    }
-    let isThenCounted = began != nil || isThen != .no
-    let former =
-      isThenCounted ? reading(kernel.quantity, space, pair, in: began ?? kernel.month - 12) : nil
+    let isYearOnYear = kernel.question.isYearOnYear
     return Contribution(
       tenant: tenant,
       item: item,
-      now: now,
-      baseline: former?.value ?? nothing,
-      associationMonth: began,
-      missing: (current?.missing ?? []) + (former?.missing ?? []),
-      isLeftOutNow: isNow == .no,
-      isLeftOutThen: !isThenCounted
+      now: now ?? nothing,
+      baseline: baseline ?? nothing,
+      associationMonth: began.map { Month(index: $0) },
+      missing: missing(now, reads.current, pair) + missing(baseline, former, pair),
+      isLeftOutNow: isYearOnYear && isNow == .no,
+      isLeftOutThen: isYearOnYear && !isThenCounted
     )
+  }
+
+  /// What would settle a value that is not exactly known.
+  private func missing(
+    _ value: ValueRange?,
+    _ quantity: ObservedQuantity?,
+    _ pair: Int
+  ) -> [MissingFact] {
+    guard let value, let quantity, value.exact == nil else { return [] }
+    return missingFacts(of: quantity, pair).unique()
   }
 
   private func missingFacts(

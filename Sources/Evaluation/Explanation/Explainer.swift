@@ -8,18 +8,12 @@ struct Explainer {
   private(set) var assumptions: [Assumption] = []
 
   var store: ColumnStore { reads.store }
-  var under: NameSet? { reads.under }
-  var columns: ObservedColumns { reads.columns }
 
   init(_ reads: KernelReads) { self.reads = reads }
 
-  mutating func observation(
-    _ kernel: LeafKernel,
-    _ result: LeafResult,
-    customer: Int
-  ) -> Observation {
+  mutating func observation(_ result: LeafResult, customer: Int) -> Observation {
     noteUnrated(customer)
-    return switch kernel {
+    return switch reads.kernel {
     case .presence(let presence): .presence(observe(presence, customer))
     case .largest(let largest): .largest(observe(largest, customer))
     case .members(let members): .members(observe(members, result, customer))
@@ -34,11 +28,12 @@ struct Explainer {
   private func observe(_ presence: PresenceKernel, _ customer: Int) -> PresenceObservation {
     let names = store.facts.names[presence.plan.kind]
     let others = presence.others(of: customer).map { PresenceKernel.spelling($0, names) }
+    let found = presence.found(by: customer)
     return PresenceObservation(
       months: presence.months,
-      found: presence.labels(presence.found(by: customer), names: names),
+      found: presence.labels(found, names: names),
       others: others.sortedByCodePoints(),
-      excluded: presence.found(by: customer).isEmpty && others.isEmpty
+      excluded: found.isEmpty && others.isEmpty
         ? excludedRows(of: presence.plan.selection, in: presence.months, customer)
         : ExcludedRows(),
       missing: missingMonths(presence.uncovered, of: presence.plan.selection)
@@ -47,17 +42,18 @@ struct Explainer {
 
   private func observe(_ largest: LargestKernel, _ customer: Int) -> LargestObservation {
     let selection = store.plan.measures[largest.measure].selection
-    let quantity = Quantity(measure: largest.measure, window: 1)
     let entity = largest.deciding(customer)
     var missing = largest.isCovered ? [] : missingMonths([largest.month], of: selection)
-    for pair in largest.pairs(of: customer) where largest.values[pair].exact == nil {
-      missing += missingFacts(of: quantity, .pairs(kind: largest.kind), pair, in: largest.month)
+    var decided: Reading?
+    if let quantity = reads.current {
+      for pair in largest.pairs(of: customer) where largest.values[pair].exact == nil {
+        missing += missingFacts(of: quantity, pair)
+      }
+      decided = entity.map { reading(quantity, quantity.kind, $0) }
     }
     return LargestObservation(
       month: largest.month,
-      reading: entity.map {
-        reading(quantity, .pairs(kind: largest.kind), $0, in: largest.month)
-      },
+      reading: decided,
       excluded: entity == nil
         ? excludedRows(of: selection, in: largest.month...largest.month, customer)
         : ExcludedRows(),
@@ -70,15 +66,13 @@ struct Explainer {
     _ result: LeafResult,
     _ customer: Int
   ) -> MembersObservation {
-    let selections = reads.selections
-    let members = kernel.entities(of: customer)
-      .filter { canCount($0, in: kernel.space, of: selections) }
-      .compactMap { evidence(kernel, $0) }
-    var missing: [MissingFact] = []
-    var excluded = ExcludedRows()
-    if members.isEmpty {
-      excluded = excludedRows(of: reads.needed, customer)
+    var members: [MemberEvidence] = []
+    for entity in kernel.entities(of: customer)
+    where reads.canCount(code(of: entity, in: kernel.space)) {
+      if let evidence = evidence(kernel, entity) { members.append(evidence) }
     }
+    if members.count > 1 { members.sort { $0.isBefore($1) } }
+    var missing: [MissingFact] = []
     if result.result.exact == nil {
       missing = missingFacts(kernel.group, kernel.now, in: kernel.month)
       if let month = kernel.baselineMonth, let then = kernel.then {
@@ -94,10 +88,8 @@ struct Explainer {
       now: result.now.range(scale: 0),
       baselineMonth: kernel.baselineMonth,
       baseline: kernel.then == nil ? nil : result.baseline.range(scale: 0),
-      members: members.sorted {
-        ($0.tenant ?? "", $0.item ?? "") < ($1.tenant ?? "", $1.item ?? "")
-      },
-      excluded: excluded,
+      members: members,
+      excluded: members.isEmpty ? excludedRows(of: reads.needed, customer) : ExcludedRows(),
       missing: missing.unique()
     )
   }
@@ -107,11 +99,7 @@ struct Explainer {
     let now = kernel.now[entity]
     let then = kernel.then?[entity] ?? .no
     if now == .no, then == .no {
-      let isSeen =
-        hasValue(kernel.group.condition, kernel.space, entity, in: kernel.month)
-        || kernel.baselineMonth.map {
-          hasValue(kernel.baselineGroup.condition, kernel.space, entity, in: $0)
-        } ?? false
+      let isSeen = reads.now?.hasValue(entity) ?? false || reads.then?.hasValue(entity) ?? false
       guard isSeen else { return nil }
     }
     let subject = subject(of: entity, in: kernel.space)
@@ -120,36 +108,39 @@ struct Explainer {
       item: subject.item,
       now: now,
       then: then,
-      nowReadings: readings(kernel.group, kernel.space, entity, in: kernel.month),
-      thenReadings: kernel.baselineMonth.map {
-        readings(kernel.baselineGroup, kernel.space, entity, in: $0)
-      } ?? []
+      nowReadings: readings(reads.now, entity),
+      thenReadings: readings(reads.then, entity)
     )
   }
 
   /// The values that decided a membership in a month.
-  mutating func readings(
-    _ group: GroupPlan,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month
-  ) -> [Reading] {
+  mutating func readings(_ condition: ObservedCondition?, _ entity: Int) -> [Reading] {
+    guard let condition else { return [] }
     var found: [Reading] = []
-    collect(group.condition, space, entity, in: month, into: &found)
+    collect(condition, entity, into: &found)
     return found.unique()
   }
 
   /// The tenant and name that an entity stands for.
   func subject(of entity: Int, in space: Space) -> (tenant: String?, item: String?) {
+    let item = code(of: entity, in: space)
     switch space {
     case .members:
       return (tenant(of: entity), nil)
     case .pairs(let kind):
       guard let pairs = store.index.pairs[kind] else { return (nil, nil) }
-      return (tenant(of: Int(pairs.member[entity])), name(pairs.item[entity], kind))
+      return (tenant(of: Int(pairs.member[entity])), name(item, kind))
     case .customerItems(let kind):
-      guard let pairs = store.index.pairs[kind] else { return (nil, nil) }
-      return (nil, name(pairs.itemOfCustomerItem[entity], kind))
+      return (nil, name(item, kind))
+    }
+  }
+
+  /// The code of the name that an entity stands for; nil for a tenant.
+  func code(of entity: Int, in space: Space) -> Int32? {
+    switch space {
+    case .members: nil
+    case .pairs(let kind): store.index.pairs[kind]?.item[entity]
+    case .customerItems(let kind): store.index.pairs[kind]?.itemOfCustomerItem[entity]
     }
   }
 
@@ -157,85 +148,27 @@ struct Explainer {
     store.facts.tenants[Int(store.index.memberTenant[member])]
   }
 
-  private func name(_ code: Int32, _ kind: Int) -> String {
-    PresenceKernel.spelling(code, store.facts.names[kind])
+  private func name(_ code: Int32?, _ kind: Int) -> String? {
+    code.map { PresenceKernel.spelling($0, store.facts.names[kind]) }
   }
+}
 
-  /// One value of an entity.
-  func reading(
-    _ quantity: Quantity,
-    of whole: Quantity? = nil,
-    _ space: Space,
-    _ entity: Int,
-    in month: Month,
-    bounds: Bounds? = nil,
-    isWithin: Truth = .yes,
-    isAtAssociation: Bool = false
-  ) -> Reading {
-    let subject = subject(of: entity, in: space)
-    var result = Reading(
-      title: store.plan.measures[quantity.measure].title,
-      tenant: subject.tenant,
-      item: subject.item,
-      month: month,
-      window: quantity.window,
-      value: value(quantity, space, entity, in: month),
-      unit: store.plan.measures[quantity.measure].unit,
-      whole: whole.map { whole in
-        Reading.Whole(
-          title: store.plan.measures[whole.measure].title,
-          value: value(whole, space, entity, in: month),
-          unit: store.plan.measures[whole.measure].unit
-        )
-      },
-      bounds: bounds,
-      isWithin: isWithin,
-      isAtAssociation: isAtAssociation
-    )
-    if result.isOpen {
-      result.missing = [quantity, whole].compactMap(\.self)
-        .flatMap { missingFacts(of: $0, space, entity, in: month) }.unique()
-    }
-    if case .pairs(let kind) = space, quantity.window == 1 {
-      result.parts = ratedParts(quantity.measure, kind, entity, in: month)
-    }
-    return result
-  }
-
-  /// The numbers that rates turned into the value of a name, zeros left out.
-  private func ratedParts(
-    _ measureIndex: Int,
-    _ kind: Int,
-    _ pair: Int,
-    in month: Month
-  ) -> [Reading.RatedPart] {
-    let parts = store.plan.measures[measureIndex].parts
-    guard parts.contains(where: { $0.rate != nil }), let item = store.index.pairs[kind]?.item[pair]
-    else { return [] }
-    return parts.indices.compactMap { place in
-      let key = ColumnStore.PartKey(measure: measureIndex, part: place, month: month, under: under)
-      guard let rate = parts[place].rate?.number(of: item), let column = store.parts[key],
-        column[pair].exact != 0
-      else { return nil }
-      let value = column[pair].range(scale: column.scale)
-      return Reading.RatedPart(value: value, unit: parts[place].unit, rate: rate)
-    }
-  }
-
-  func value(_ quantity: Quantity, _ space: Space, _ entity: Int, in month: Month) -> ValueRange {
-    guard let found = columns.value(quantity, space, entity, in: month) else {
-      return ValueRange(low: nil, high: nil)
-    }
-    return found.value.range(scale: found.scale)
+extension MemberEvidence {
+  /// By tenant, then name, in code points.
+  fileprivate func isBefore(_ other: MemberEvidence) -> Bool {
+    (tenant ?? "", item ?? "") < (other.tenant ?? "", other.item ?? "")
   }
 }
 
 extension Array where Element: Hashable {
   /// Each element once, in order of first appearance.
   func unique() -> [Element] {
-    // Most lists have one element or two, of many parts: comparing them costs less than hashing.
     if count < 2 { return self }
-    if count == 2 { return self[0] == self[1] ? [self[0]] : self }
+    // Most lists are short, of many parts: comparing them costs less than hashing.
+    if count <= 8 {
+      let repeated = indices.filter { self[..<$0].contains(self[$0]) }
+      return repeated.isEmpty ? self : indices.filter { !repeated.contains($0) }.map { self[$0] }
+    }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -1,49 +1,105 @@
 import Facts
 import RuleSemantics
 
-/// What a kernel reads whoever the customer is, looked up once for all explanations.
+/// A kernel with what it reads whoever the customer is, looked up once for all explanations.
 ///
 /// A class, as there is an explanation for each customer.
 final class KernelReads: Sendable {
+  let kernel: LeafKernel
+  let test: TestPlan
   let store: ColumnStore
 
   /// The association that the kernel is under.
   let under: NameSet?
 
-  /// Those of ``store`` under the association.
-  let columns: ObservedColumns
+  /// Of a members kernel: what its groups ask for.
+  let now: ObservedCondition?
+  let then: ObservedCondition?
 
-  /// The months of measures that the group of a members kernel reads; empty for other kernels.
-  let needed: Set<NeededMonth>
+  /// Of a largest or sum kernel: what it reads of names, now and by ``Month/index`` of the months
+  /// that it is compared with.
+  let current: ObservedQuantity?
+  let former: [Int: ObservedQuantity]
 
-  /// The selections whose rows that group reads, ascending.
-  let selections: [SelectionPlan]
+  /// Of a sum kernel: when associations began that the baseline depends on.
+  let dates: AssociationDates?
+
+  /// What a members or sum kernel reads now, by selection; empty for other kernels.
+  let needed: [NeededMonths]
+
+  /// What the selections that it reads leave out, by index in ``EvaluationPlan/selections``.
+  let selections: [Int: SelectionReads]
+
+  /// By code of a name and 1 more: whether some selection of that group takes rows of the name.
+  ///
+  /// Other names may stand in tables of other areas, and tell nothing.
+  private let countable: [Bool]
 
   /// Measures of which every part has a rate, ascending, with the months that are read of them.
   let rated: [(measure: Int, months: [Month])]
 
-  init(
-    _ kernel: LeafKernel,
-    _ store: ColumnStore,
-    under: NameSet?,
-    columns: ObservedColumns
-  ) {
-    self.store = store
-    self.under = under
-    self.columns = columns
+  init(_ kernel: LeafKernel, _ test: TestPlan, _ columns: inout ObservedColumns) {
+    self.kernel = kernel
+    self.test = test
+    store = columns.store
+    under = columns.under
     let plan = store.plan
+    now = kernel.condition(&columns)
+    then = kernel.baselineCondition(&columns)
+    var dates: AssociationDates?
+    if case .sum(let sum) = kernel, sum.sinceAssociation != nil {
+      let selection = plan.measures[sum.quantity.measure].selection
+      dates = store.dates[store.datesKey(under: under, selection: selection)]
+    }
+    self.dates = dates
+    current = kernel.quantity(in: plan.asOf, &columns)
+    former = kernel.formerQuantities(dates, &columns)
     var group: Set<NeededMonth> = []
+    var space: Space?
     if case .members(let members) = kernel {
       plan.collectMonths(members.group.condition, in: members.month, into: &group)
+      space = members.space
     }
-    needed = group
-    selections = Set(group.map { plan.measures[$0.measure].selection }).sorted()
-      .map { plan.selections[$0] }
+    let asked = kernel.askedMonths(group)
+    needed = store.monthsBySelection(asked)
+    var selections: [Int: SelectionReads] = [:]
+    for selection in kernel.selections(asked, plan) {
+      selections[selection] = SelectionReads(selection, under: under, store)
+    }
+    self.selections = selections
+    countable = KernelReads.countable(group, in: space, store)
     let read = KernelReads.months(of: kernel, plan, group: group)
     rated = Set(read.map(\.measure)).sorted().filter { measure in
       plan.measures[measure].parts.allSatisfy { $0.rate != nil }
     }.map { measure in
       (measure, read.filter { $0.measure == measure }.map(\.month))
+    }
+  }
+
+  /// Whether rows of a name can count; nil is no name.
+  func canCount(_ name: Int32?) -> Bool {
+    guard let name, Int(name) + 1 < countable.count else { return true }
+    return countable[Int(name) + 1]
+  }
+
+  private static func countable(
+    _ group: Set<NeededMonth>,
+    in space: Space?,
+    _ store: ColumnStore
+  ) -> [Bool] {
+    let selections = Set(group.map { store.plan.measures[$0.measure].selection })
+      .map { store.plan.selections[$0] }
+    let kind: Int
+    switch space {
+    case .members?, nil: return []
+    case .pairs(let own)?, .customerItems(let own)?: kind = own
+    }
+    guard !selections.isEmpty else { return [] }
+    let filters = selections.flatMap { selection in
+      selection.clauses.map { $0.filters(of: selection.itemKind) }
+    }
+    return (-1..<store.facts.names[kind].count).map { code in
+      filters.contains { $0.allSatisfy { $0.passes(Int32(code)) } }
     }
   }
 
@@ -71,6 +127,87 @@ final class KernelReads: Sendable {
       read.formUnion(months.map { NeededMonth(measure: sum.quantity.measure, month: $0) })
     }
     return read
+  }
+}
+
+extension LeafKernel {
+  /// The months of measures that decide now; `group` are those of its group.
+  fileprivate func askedMonths(_ group: Set<NeededMonth>) -> Set<NeededMonth> {
+    guard case .sum(let sum) = self else { return group }
+    let months = sum.month.last(sum.quantity.window)
+    return Set(months.map { NeededMonth(measure: sum.quantity.measure, month: $0) })
+  }
+
+  /// The selections whose rows are looked for where nothing counts.
+  fileprivate func selections(_ asked: Set<NeededMonth>, _ plan: EvaluationPlan) -> Set<Int> {
+    switch self {
+    case .presence(let kernel): [kernel.plan.selection]
+    case .largest(let kernel): [plan.measures[kernel.measure].selection]
+    case .members, .sum: Set(asked.map { plan.measures[$0.measure].selection })
+    }
+  }
+
+  /// What makes somebody a member now, of a kernel with a group.
+  fileprivate func condition(_ columns: inout ObservedColumns) -> ObservedCondition? {
+    switch self {
+    case .presence, .largest: nil
+    case .members(let kernel):
+      columns.condition(kernel.group.condition, kernel.space, in: kernel.month)
+    case .sum(let kernel):
+      kernel.group.map { group in
+        let condition = columns.store.plan.groups[group].condition
+        return columns.condition(condition, kernel.space, in: kernel.month)
+      }
+    }
+  }
+
+  /// The same for the other side of a comparison.
+  fileprivate func baselineCondition(_ columns: inout ObservedColumns) -> ObservedCondition? {
+    switch self {
+    case .presence, .largest: nil
+    case .members(let kernel):
+      kernel.baselineMonth.map {
+        columns.condition(kernel.baselineGroup.condition, kernel.space, in: $0)
+      }
+    case .sum(let kernel):
+      kernel.group.map { group in
+        let condition = columns.store.plan.groups[group].condition
+        return columns.condition(condition, kernel.space, in: kernel.month - 12)
+      }
+    }
+  }
+
+  /// What is read of names in a month.
+  fileprivate func quantity(
+    in month: Month,
+    _ columns: inout ObservedColumns
+  ) -> ObservedQuantity? {
+    switch self {
+    case .presence, .members:
+      return nil
+    case .largest(let kernel):
+      let quantity = Quantity(measure: kernel.measure, window: 1)
+      return columns.quantity(quantity, .pairs(kind: kernel.kind), in: month)
+    case .sum(let kernel):
+      let selection = columns.store.plan.measures[kernel.quantity.measure].selection
+      let kind = columns.store.plan.selections[selection].itemKind
+      return columns.quantity(kernel.quantity, .pairs(kind: kind), in: month)
+    }
+  }
+
+  /// What is read of names a year ago, and in months of the last year in which associations began.
+  fileprivate func formerQuantities(
+    _ dates: AssociationDates?,
+    _ columns: inout ObservedColumns
+  ) -> [Int: ObservedQuantity] {
+    guard case .sum(let kernel) = self, kernel.question.isYearOnYear else { return [:] }
+    let lastYear = kernel.month.index - 12
+    let began = (dates?.month ?? []).filter { $0 > lastYear && $0 != AssociationDates.none }
+    var found: [Int: ObservedQuantity] = [:]
+    for month in Set(began + [lastYear]) {
+      found[month] = quantity(in: Month(index: month), &columns)
+    }
+    return found
   }
 }
 

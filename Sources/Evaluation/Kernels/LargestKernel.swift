@@ -2,7 +2,7 @@ import Facts
 import RuleSemantics
 
 /// Looks for a value within bounds among all names of all tenants of a customer.
-struct LargestKernel: Sendable {
+final class LargestKernel: Sendable {
   let measure: Int
   let kind: Int
   let month: Month

@@ -2,7 +2,7 @@ import Facts
 import RuleSemantics
 
 /// Counts the members of a group now and, for a net count, then.
-struct MembersKernel: Sendable {
+final class MembersKernel: Sendable {
   let group: GroupPlan
   let baselineGroup: GroupPlan
   let space: Space

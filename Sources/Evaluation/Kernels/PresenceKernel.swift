@@ -2,7 +2,7 @@ import Facts
 import RuleSemantics
 
 /// Which names of a kind rows of a selection carry in a run of months.
-struct PresenceKernel: Sendable {
+final class PresenceKernel: Sendable {
   let plan: PresencePlan
   let months: ClosedRange<Month>
 

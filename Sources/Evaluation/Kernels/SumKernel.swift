@@ -2,7 +2,7 @@ import Facts
 import RuleSemantics
 
 /// Sums a quantity over a customer's tenants, or the members of a group, now and then.
-struct SumKernel: Sendable {
+final class SumKernel: Sendable {
   enum Question: Sendable {
     case total(Bounds, countsChange: Bool)
     case change(Bounds, sinceAssociation: Bool)

@@ -2,7 +2,7 @@ package import Facts
 package import RuleSemantics
 
 /// What one node says of one customer: the verdict and everything that it was observed from.
-package struct NodeOutcome: Sendable {
+package final class NodeOutcome: Sendable {
   package let isMet: Bool
 
   /// Why the node is not met; nil when it is.

@@ -2,7 +2,7 @@ package import Facts
 package import RuleSemantics
 
 /// What a test looked at: the operands of its verdict and the evidence behind them.
-package indirect enum Observation: Sendable {
+package enum Observation: Sendable {
   /// Areas and metrics: the verdict follows from the nodes below.
   case rollUp
   case presence(PresenceObservation)
@@ -12,7 +12,7 @@ package indirect enum Observation: Sendable {
 }
 
 /// Which names rows carry in a run of months.
-package struct PresenceObservation: Sendable {
+package final class PresenceObservation: Sendable {
   package let months: ClosedRange<Month>
 
   /// Names that count, sorted by code points.
@@ -73,10 +73,13 @@ package struct ExcludedRows: Hashable, Sendable {
     self.associations = associations
     self.combinations = combinations
   }
+
+  /// Whether there is nothing to tell.
+  package var isEmpty: Bool { items.isEmpty && associations.isEmpty && combinations.isEmpty }
 }
 
 /// The value of a measure that decided a test on the largest one.
-package struct LargestObservation: Sendable {
+package final class LargestObservation: Sendable {
   package let month: Month
 
   /// The largest value within the bounds, else the largest of all; nil without rows.
@@ -101,7 +104,7 @@ package struct LargestObservation: Sendable {
 }
 
 /// The members of a group, now and, for a net count, then.
-package struct MembersObservation: Sendable {
+package final class MembersObservation: Sendable {
   package let title: String
 
   /// The unit of counting, such as tenants.
@@ -146,7 +149,7 @@ package struct MembersObservation: Sendable {
 }
 
 /// One member of a group in both months.
-package struct MemberEvidence: Sendable {
+package final class MemberEvidence: Sendable {
   package let tenant: String?
   package let item: String?
 

@@ -3,8 +3,7 @@ package import RuleSemantics
 
 /// One value of a tenant, or two that make a share.
 package struct Reading: Hashable, Sendable {
-  /// The measure's title: `paid seats`.
-  package let title: String
+  package let kind: ReadingKind
   package let tenant: String?
 
   /// The workload or service; nil for a sum over all of them.
@@ -12,32 +11,22 @@ package struct Reading: Hashable, Sendable {
 
   /// The last month of the value.
   package let month: Month
-
-  /// How many months the value sums up, 1 for a month alone.
-  package let window: Int
   package let value: ValueRange
-  package let unit: Unit
 
-  /// What the value is a share of; nil for a value alone.
-  package let whole: Whole?
-
-  /// What the value, or the share in percent, was compared with; nil where a test says it.
-  package let bounds: Bounds?
-
-  /// Bounds on the monthly average that `bounds` stand for; nil where the value itself is meant.
-  package var average: Bounds?
-
-  /// The numbers that rates turned into the value; empty where there are none.
-  package var parts: [RatedPart] = []
+  /// What the value is a share of, in ``ReadingKind/whole``; nil for a value alone.
+  package let whole: ValueRange?
 
   /// Whether it is within the bounds.
   package let isWithin: Truth
 
   /// Whether the month is the one in which the association began.
-  package var isAtAssociation: Bool
+  package let isAtAssociation: Bool
 
   /// What would settle a value that is not exactly known.
-  package var missing: [MissingFact] = []
+  package let missing: [MissingFact]
+
+  /// The numbers that rates turned into the value; empty where there are none.
+  package let parts: [RatedPart]
 
   /// A number of the download and what one unit of it comes to.
   package struct RatedPart: Hashable, Sendable {
@@ -54,42 +43,39 @@ package struct Reading: Hashable, Sendable {
     }
   }
 
-  /// The whole of a share.
-  package struct Whole: Hashable, Sendable {
-    package let title: String
-    package let value: ValueRange
-    package let unit: Unit
-
-    package init(title: String, value: ValueRange, unit: Unit) {
-      self.title = title
-      self.value = value
-      self.unit = unit
-    }
-  }
-
   package init(
-    title: String,
+    _ kind: ReadingKind,
     tenant: String?,
     item: String?,
     month: Month,
-    window: Int,
     value: ValueRange,
-    unit: Unit,
-    whole: Whole? = nil,
-    bounds: Bounds? = nil,
+    whole: ValueRange? = nil,
     isWithin: Truth = .yes,
-    isAtAssociation: Bool = false
+    isAtAssociation: Bool = false,
+    missing: [MissingFact] = [],
+    parts: [RatedPart] = []
   ) {
-    self.whole = whole
-    self.bounds = bounds
-    self.isWithin = isWithin
-    self.isAtAssociation = isAtAssociation
-    self.title = title
+    self.kind = kind
     self.tenant = tenant
     self.item = item
     self.month = month
-    self.window = window
     self.value = value
-    self.unit = unit
+    self.whole = whole
+    self.isWithin = isWithin
+    self.isAtAssociation = isAtAssociation
+    self.missing = missing
+    self.parts = parts
+  }
+}
+
+extension Reading {
+  package var unit: Unit { kind.unit }
+  package var window: Int { kind.window }
+  package var bounds: Bounds? { kind.bounds }
+  package var average: Bounds? { kind.average }
+
+  /// Whether it is of something that has a value.
+  var isTelling: Bool {
+    value.exact != .zero || whole.map { $0.exact != .zero } ?? false
   }
 }

@@ -2,7 +2,7 @@ package import Facts
 package import RuleSemantics
 
 /// A sum, and for a change the sum that it is compared with.
-package struct SumObservation: Sendable {
+package final class SumObservation: Sendable {
   package let title: String
   package let unit: Unit
   package let month: Month
@@ -54,7 +54,7 @@ package struct SumObservation: Sendable {
 }
 
 /// What one tenant and name gives to a sum.
-package struct Contribution: Sendable {
+package final class Contribution: Sendable {
   package let tenant: String
   package let item: String
   package let now: ValueRange

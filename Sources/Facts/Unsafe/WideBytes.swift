@@ -45,21 +45,21 @@ extension Span where Element == UInt8 {
     return marks
   }
 
-  /// Whether some byte is a quote.
-  var hasQuote: Bool {
-    var place = 0
+  /// The first quote from `place` on; nil when there is none.
+  func nextQuote(from place: Int) -> Int? {
+    var place = place
     while place + 16 <= count {
       let words = SIMD2<UInt64>(word(at: place), word(at: place + 8))
       // Both are sixteen plain bytes.
       let found = equal(unsafe unsafeBitCast(words, to: SIMD16<UInt8>.self), ASCII.quote)
-      if found[0] | found[1] != 0 { return true }
+      if found[0] | found[1] != 0 { break }
       place += 16
     }
     while place < count {
-      if self[place] == ASCII.quote { return true }
+      if self[place] == ASCII.quote { return place }
       place += 1
     }
-    return false
+    return nil
   }
 
   /// The next part from `place` on that holds all bytes beyond ASCII up to eight ASCII bytes; nil

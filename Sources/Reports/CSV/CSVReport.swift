@@ -33,8 +33,16 @@ package func csvReport<Source, Failure: Error>(
       for place in areas.indices {
         let verdicts = table.verdicts(at: place, customer: customer)
         guard verdicts.contains(where: request.includes) else { continue }
-        let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
-        rows.append(findings, layout[place]) { request.includes(verdicts[$0]) }
+        let findings = table.findings(
+          of: facts,
+          at: place,
+          customer: customer,
+          verdicts,
+          withEvidence: request.tellsReasons
+        )
+        rows.append(findings, layout[place], tellsReasons: request.tellsReasons) {
+          request.includes(verdicts[$0])
+        }
       }
     }
     return rows.buffer.bytes
@@ -111,32 +119,37 @@ private struct CSVRows {
   mutating func append(
     _ findings: AreaFindings,
     _ layout: CSVArea,
+    tellsReasons: Bool,
     where isIncluded: (Int) -> Bool
   ) {
     // A metric of one leaf says what the leaf says, in the next line.
-    var told: (leaf: Int, reason: String)?
+    var told: (leaf: Int, cell: Range<Int>)?
     for node in findings.outcomes.indices where isIncluded(node) {
+      append(node, findings.outcomes[node], layout)
+      guard tellsReasons else {
+        buffer.append(UInt8(ascii: "\n"))
+        continue
+      }
       let leaf = findings.area.onlyLeaf(of: node) ?? node
-      let text = told?.leaf == leaf ? told?.reason ?? "" : reason(of: leaf, in: findings)
-      told = (leaf, text)
-      append(node, findings.outcomes[node], layout, reason: text)
+      let start = buffer.count
+      if let told, told.leaf == leaf {
+        buffer.append(copyOf: told.cell)
+      } else {
+        buffer.appendCell { writeReason(of: leaf, in: findings, to: &$0) }
+      }
+      told = (leaf, start..<buffer.count)
+      buffer.append(UInt8(ascii: "\n"))
     }
   }
 
-  private mutating func append(
-    _ node: Int,
-    _ outcome: NodeOutcome,
-    _ layout: CSVArea,
-    reason: String
-  ) {
+  /// Writes the cells before the reason.
+  private mutating func append(_ node: Int, _ outcome: NodeOutcome, _ layout: CSVArea) {
     buffer.append(contentsOf: customer)
     buffer.append(contentsOf: layout.starts[node])
     buffer.append(outcome.isMet ? "met," : "not-met,")
     buffer.append(outcome.change?.rawValue ?? "")
     buffer.append(CSVRows.comma)
-    buffer.append(cell: ValueText.plain(outcome.current))
+    buffer.appendCell { ValueText.writePlain(outcome.current, to: &$0) }
     buffer.append(contentsOf: layout.requirements[node])
-    buffer.append(cell: reason)
-    buffer.append(UInt8(ascii: "\n"))
   }
 }

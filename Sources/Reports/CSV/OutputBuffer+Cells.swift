@@ -9,33 +9,43 @@ extension OutputBuffer {
     append(UInt8(ascii: "\n"))
   }
 
-  mutating func append(cell: String) {
-    var needsQuotes = false
+  mutating func append(cell: String) { appendCell { $0.append(cell) } }
+
+  /// Writes a cell whose text `body` writes.
+  mutating func appendCell(_ body: (inout OutputBuffer) -> Void) {
+    let start = count
+    body(&self)
+    let signs = specialSigns(from: start)
+    guard signs.needQuotes else { return }
+    if signs.hasQuote {
+      let doubled = bytes[start...].flatMap { $0 == OutputBuffer.quote ? [$0, $0] : [$0] }
+      replace(start..<count, with: doubled[...])
+    }
+    replace(start..<start, with: [OutputBuffer.quote])
+    append(OutputBuffer.quote)
+  }
+
+  /// Which signs that mean something in a CSV stand in the text from `start` on.
+  private func specialSigns(from start: Int) -> (needQuotes: Bool, hasQuote: Bool) {
+    var needQuotes = false
     var hasQuote = false
-    let text = cell.utf8Span.span
+    let text = bytes.span.extracting(start...)
     for place in text.indices {
       let byte = text[place]
-      needsQuotes = needsQuotes || OutputBuffer.needsQuotes(byte)
-      hasQuote = hasQuote || byte == OutputBuffer.quote
-    }
-    guard needsQuotes else { return append(cell) }
-    append(OutputBuffer.quote)
-    if hasQuote {
-      for byte in cell.utf8 {
-        if byte == OutputBuffer.quote { append(byte) }
-        append(byte)
+      // Letters come after all of these signs.
+      guard byte <= OutputBuffer.comma else { continue }
+      if byte == OutputBuffer.quote { hasQuote = true }
+      if byte == OutputBuffer.comma || byte == OutputBuffer.lineFeed
+        || byte == OutputBuffer.carriageReturn
+      {
+        needQuotes = true
       }
-    } else {
-      append(cell)
     }
-    append(OutputBuffer.quote)
+    return (needQuotes || hasQuote, hasQuote)
   }
 
+  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
-
-  @inline(__always)
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == quote || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
-  }
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -117,7 +117,7 @@ extension JSONWriter {
   private mutating func write(_ reading: Reading) {
     object { writer in
       writer.member("kind", "reading")
-      writer.member("title", reading.title)
+      writer.member("title", reading.kind.title)
       writer.member("tenant", reading.tenant)
       writer.member("item", reading.item)
       writer.member("month", reading.month.description)
@@ -126,7 +126,7 @@ extension JSONWriter {
       writer.write(reading.value)
       writer.member("unit", reading.unit.plural)
       writer.name("whole")
-      writer.write(reading.whole)
+      writer.write(reading.whole, reading.kind.whole)
       writer.name("bounds")
       writer.write(reading.bounds)
       writer.name("average")
@@ -154,12 +154,12 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ whole: Reading.Whole?) {
-    guard let whole else { return string(nil) }
+  private mutating func write(_ value: ValueRange?, _ whole: ReadingKind.Whole?) {
+    guard let value, let whole else { return string(nil) }
     object { writer in
       writer.member("title", whole.title)
       writer.name("value")
-      writer.write(whole.value)
+      writer.write(value)
       writer.member("unit", whole.unit.plural)
     }
   }

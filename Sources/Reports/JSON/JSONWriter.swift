@@ -75,6 +75,22 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(JSONWriter.isPlain) {
+      buffer.append(text)
+    } else {
+      escape(text)
+    }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte stands for itself, whatever comes after it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    // Of the others, U+2028 and U+2029 begin with 0xE2.
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+      && byte != 0xE2
+  }
+
+  private mutating func escape(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": buffer.append("\\\"")
@@ -89,7 +105,6 @@ struct JSONWriter {
         buffer.append(contentsOf: scalar)
       }
     }
-    buffer.append(UInt8(ascii: "\""))
   }
 }
 

@@ -21,25 +21,27 @@ extension NodeOutcome {
 
 /// What a node gives to the partner's total, which is another question than whether it is met.
 enum ContributionText {
-  /// `adds nothing to the partner's total`, `takes 2 tenants from …`; nil for what adds.
-  static func shortfall(_ outcome: NodeOutcome) -> String? {
-    guard let (amount, unit) = outcome.contribution, amount.mantissa <= 0 else { return nil }
-    if amount.mantissa == 0 { return "adds nothing to the partner's total" }
-    let loss = Decimal(mantissa: -amount.mantissa, scale: amount.scale)
-    let text = NumberText.exactly(loss, unit) + " " + NumberText.noun(loss, unit)
-    return "takes \(text) from the partner's total"
+  /// Writes `adds nothing to the partner's total`, `takes 2 tenants from …`; nothing for what adds.
+  static func writeShortfall(_ amount: Decimal, _ unit: Unit, to text: inout OutputBuffer) {
+    if amount.mantissa > 0 { return }
+    if amount.mantissa == 0 {
+      text.append("adds nothing to the partner's total")
+      return
+    }
+    text.append("takes ")
+    text.append(exactQuantity: Decimal(mantissa: -amount.mantissa, scale: amount.scale), unit)
+    text.append(" from the partner's total")
   }
 }
 
 extension SentenceContext {
   /// `it takes 5 users from the partner's total`, for a node that is met all the same, or whose
   /// test is about something else.
-  var shortfallClause: String? {
+  func writeShortfall(to text: inout OutputBuffer) {
+    guard let (amount, unit) = outcome.contribution else { return }
     var isAside = false
-    if case .total(_, _, _, countsChange: true) = node.test {
-      isAside = outcome.contribution.map { $0.amount.mantissa < 0 } ?? false
-    }
-    guard outcome.isMet || isAside else { return nil }
-    return ContributionText.shortfall(outcome).map { "it \($0)" }
+    if case .total(_, _, _, countsChange: true) = node.test { isAside = amount.mantissa < 0 }
+    guard outcome.isMet || isAside else { return }
+    text.append("it ", ifAny: { ContributionText.writeShortfall(amount, unit, to: &$0) })
   }
 }

@@ -7,58 +7,68 @@ import RuleSemantics
 ///     not met   1 more is needed · 412.50 USD more is needed · any rise is enough
 ///     met       1 to spare · none to spare · a fall of 5 users would undo it
 enum GapText {
-  /// A clause for a node that is met or fails; `counted` is the unit that the sentence speaks of
-  /// anyway, which is not repeated.
-  static func clause(_ gap: Gap, isMet: Bool, counted: Unit? = nil) -> String {
-    isMet ? margin(gap, counted) : need(gap, counted)
+  /// Writes a clause for a node that is met or fails; `counted` is the unit that the sentence
+  /// speaks of anyway, which is not repeated.
+  static func write(_ gap: Gap, isMet: Bool, counted: Unit? = nil, to text: inout OutputBuffer) {
+    if isMet {
+      writeMargin(gap, counted, to: &text)
+    } else {
+      writeNeed(gap, counted, to: &text)
+    }
   }
 
-  private static func need(_ gap: Gap, _ counted: Unit?) -> String {
-    let isOne = gap.amount.scale == 0 && gap.amount.mantissa == 1
-    let direction = gap.isRise ? "rise" : "fall"
+  private static func writeNeed(_ gap: Gap, _ counted: Unit?, to text: inout OutputBuffer) {
     if gap.isExclusive {
-      return gap.amount.mantissa == 0
-        ? "any \(direction) is enough"
-        : "a \(direction) of more than \(quantity(gap)) is needed"
+      guard gap.amount.mantissa != 0 else {
+        text.append(gap.isRise ? "any rise is enough" : "any fall is enough")
+        return
+      }
+      text.append(gap.isRise ? "a rise of more than " : "a fall of more than ")
+      text.append(exactQuantity: gap.amount, gap.unit)
+      text.append(" is needed")
+      return
     }
-    let number = NumberText.exactly(gap.amount, gap.unit)
+    text.append(exactly: gap.amount, gap.unit)
     if gap.unit.decimals > 0 || gap.unit == .percent {
-      let word = gap.isRise ? "more" : "less"
-      return "\(number) \(NumberText.noun(gap.amount, gap.unit)) \(word) is needed"
+      text.append(nounOf: gap.amount, gap.unit)
+      text.append(gap.isRise ? " more is needed" : " less is needed")
+      return
     }
-    let noun = gap.unit == counted ? "" : " " + NumberText.noun(gap.amount, gap.unit)
-    return "\(number) \(gap.isRise ? "more" : "fewer")\(noun) \(isOne ? "is" : "are") needed"
+    let isOne = gap.amount.scale == 0 && gap.amount.mantissa == 1
+    text.append(gap.isRise ? " more" : " fewer")
+    if gap.unit != counted { text.append(nounOf: gap.amount, gap.unit) }
+    text.append(isOne ? " is needed" : " are needed")
   }
 
-  private static func margin(_ gap: Gap, _ counted: Unit?) -> String {
-    let direction = gap.isRise ? "rise" : "fall"
-    guard gap.isExclusive else {
-      return "a \(direction) of \(quantity(gap)) would undo it"
+  private static func writeMargin(_ gap: Gap, _ counted: Unit?, to text: inout OutputBuffer) {
+    if gap.isExclusive, gap.amount.mantissa == 0 {
+      text.append(gap.isRise ? "any rise would undo it" : "any fall would undo it")
+      return
     }
-    if gap.amount.mantissa == 0 { return "any \(direction) would undo it" }
-    if gap.isRise {
-      return "a rise of more than \(quantity(gap)) would undo it"
+    if gap.isExclusive, !gap.isRise {
+      text.append(exactly: gap.amount, gap.unit)
+      if gap.unit != counted { text.append(nounOf: gap.amount, gap.unit) }
+      text.append(" to spare")
+      return
     }
-    let amount =
-      gap.unit == counted
-      ? NumberText.exactly(gap.amount, gap.unit) : quantity(gap)
-    return "\(amount) to spare"
-  }
-
-  private static func quantity(_ gap: Gap) -> String {
-    NumberText.exactly(gap.amount, gap.unit) + " " + NumberText.noun(gap.amount, gap.unit)
+    text.append(gap.isRise ? "a rise of " : "a fall of ")
+    if gap.isExclusive { text.append("more than ") }
+    text.append(exactQuantity: gap.amount, gap.unit)
+    text.append(" would undo it")
   }
 }
 
 extension SentenceContext {
   /// `; 1 more is needed`, or nothing where there is no distance to tell.
-  func gapClause(counted: Unit? = nil) -> String {
-    guard let gap = outcome.gap, truth != .unknown else { return "" }
-    if truth == .yes, !isNarrow(gap) { return "" }
+  func writeGap(counted: Unit? = nil, to text: inout OutputBuffer) {
+    guard let gap = outcome.gap, truth != .unknown else { return }
+    if truth == .yes, !isNarrow(gap) { return }
+    text.append("; ")
     if case .total(_, _, let bounds, _) = node.test, truth == .no, gap.amount.mantissa == 0 {
-      return "; " + RequirementText.need(bounds, nil)
+      RequirementText.writeNeed(bounds, to: &text)
+    } else {
+      GapText.write(gap, isMet: truth == .yes, counted: counted, to: &text)
     }
-    return "; " + GapText.clause(gap, isMet: truth == .yes, counted: counted)
   }
 
   /// Whether a margin is small enough to be worth a word: losing one of what is counted, or a tenth

@@ -4,19 +4,20 @@ import RuleSemantics
 
 extension SentenceContext {
   /// `the gate Workloads is not met`, for a node behind gates that are not.
-  var gateClause: String? {
+  func writeGates(to text: inout OutputBuffer) {
     let gates = findings.unmetGates(before: index)
-    guard !gates.isEmpty else { return nil }
-    return findings.gateStatuses(gates)
+    if !gates.isEmpty { findings.writeGateStatuses(gates, to: &text) }
   }
 
   /// `assumed: no association date of Adviser is known for 1 tenant, taken as older than a year`.
-  var assumptionClause: String? {
-    if outcome.assumptions.isEmpty { return nil }
-    let texts = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
-    let assumed = texts.isEmpty ? nil : "assumed: " + texts.joined(separator: ", and ")
-    let clauses = [AssumptionText.unrated(outcome.assumptions), assumed].compactMap(\.self)
-    return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
+  func writeAssumptions(to text: inout OutputBuffer) {
+    if outcome.assumptions.isEmpty { return }
+    let unrated = AssumptionText.unrated(outcome.assumptions)
+    if let unrated { text.append(unrated) }
+    let clauses = AssumptionText.clauses(outcome.assumptions, under: node.under?.id)
+    guard !clauses.isEmpty else { return }
+    text.append(unrated == nil ? "assumed: " : "; assumed: ")
+    text.append(clauses[...], ", and ", last: ", and ") { $0.append($1) }
   }
 }
 

@@ -8,12 +8,17 @@ import Facts
 enum MissingText {
   /// Names tables, tenants, names and months; nil when nothing is missing.
   static func clause(_ facts: [MissingFact], _ catalogue: Catalogue) -> String? {
-    guard !facts.isEmpty else { return nil }
-    return ListText.all(gathered(facts).map { text($0, catalogue) })
+    facts.isEmpty ? nil : String { write(facts, catalogue, to: &$0) }
+  }
+
+  /// Writes the clause; nothing when nothing is missing.
+  static func write(_ facts: [MissingFact], _ catalogue: Catalogue, to text: inout OutputBuffer) {
+    text.append(list: gathered(facts)) { write($1, catalogue, to: &$0) }
   }
 
   /// One entry for each table, tenant and name, with all of its months.
   private static func gathered(_ facts: [MissingFact]) -> [MissingFact] {
+    if facts.count < 2 { return facts }
     var order: [MissingFact] = []
     var months: [MissingFact: [Month]] = [:]
     for fact in facts {
@@ -26,13 +31,23 @@ enum MissingText {
     }
   }
 
-  private static func text(_ fact: MissingFact, _ catalogue: Catalogue) -> String {
-    let table = catalogue.tables.first { $0.id == fact.table }?.title ?? fact.table
-    let months = ListText.months(fact.months)
-    guard fact.tenant != nil || fact.item != nil else {
-      return "\(table) has no rows" + (months.isEmpty ? "" : " for \(months)")
+  private static func write(
+    _ fact: MissingFact,
+    _ catalogue: Catalogue,
+    to text: inout OutputBuffer
+  ) {
+    text.append(catalogue.tables.first { $0.id == fact.table }?.title ?? fact.table)
+    if fact.tenant == nil, fact.item == nil {
+      text.append(" has no rows")
+      text.append(" for ", ifAny: { $0.append(months: fact.months) })
+    } else {
+      text.append(" gives no number for ")
+      if let item = fact.item { text.append(item) }
+      if let tenant = fact.tenant {
+        if fact.item != nil { text.append(" of ") }
+        text.append(tenant: tenant)
+      }
+      text.append(" in ", ifAny: { $0.append(months: fact.months) })
     }
-    let owner = [fact.item, fact.tenant].compactMap(\.self).joined(separator: " of ")
-    return "\(table) gives no number for \(owner)" + (months.isEmpty ? "" : " in \(months)")
   }
 }

@@ -10,29 +10,55 @@ import RuleSemantics
 ///     no data  Workloads cannot be told: seats has no rows for 2024-11 to 2025-03; nothing
 ///              that counts was found in the other months.
 extension SentenceContext {
-  func presenceClause(_ observation: PresenceObservation) -> String {
-    let months = ListText.run(observation.months)
+  func writePresence(_ observation: PresenceObservation, to text: inout OutputBuffer) {
     switch truth {
     case .yes:
-      let verb = observation.found.count <= 1 ? "is" : "are"
-      let found = observation.found.isEmpty ? "a row" : ListText.all(observation.found)
-      return "\(node.title): \(found) \(verb) found in \(months)"
+      text.append(node.title)
+      text.append(": ")
+      if observation.found.isEmpty { text.append("a row") }
+      text.append(list: observation.found)
+      text.append(observation.found.count <= 1 ? " is found in " : " are found in ")
+      text.append(observation.months)
     case .no:
-      return "\(node.title): \(seen(observation, in: months)); \(wanted) is needed"
+      text.append(node.title)
+      text.append(": ")
+      writeSeen(observation, to: &text)
+      text.append("; ")
+      text.append(wanted)
+      text.append(" is needed")
     case .unknown:
-      let isKnown = !observation.isSilent
-      let rest = isKnown ? seen(observation, in: "the other months of \(months)") + "; " : ""
-      return untold(observation.missing, known: rest + "\(wanted) is needed")
+      writeUntold(observation.missing, to: &text) { text in
+        if !observation.isSilent {
+          writeSeen(observation, inOther: "the other months of ", to: &text)
+          text.append("; ")
+        }
+        text.append(wanted)
+        text.append(" is needed")
+      }
     }
   }
 
-  private func seen(_ observation: PresenceObservation, in months: String) -> String {
-    guard !observation.others.isEmpty else {
-      return observation.excluded.clause.map { "in \(months) only \($0)" }
-        ?? "nothing was found in \(months)"
+  /// Writes `only Reseller was found in 2024-11 to 2025-10`.
+  private func writeSeen(
+    _ observation: PresenceObservation,
+    inOther lead: String = "",
+    to text: inout OutputBuffer
+  ) {
+    if !observation.others.isEmpty {
+      text.append("only ")
+      text.append(list: observation.others)
+      text.append(observation.others.count == 1 ? " was found in " : " were found in ")
+      text.append(lead)
+      text.append(observation.months)
+      return
     }
-    let verb = observation.others.count == 1 ? "was" : "were"
-    return "only \(ListText.all(observation.others)) \(verb) found in \(months)"
+    let isExcluded = !observation.excluded.isEmpty
+    text.append(isExcluded ? "in " : "nothing was found in ")
+    text.append(lead)
+    text.append(observation.months)
+    guard isExcluded else { return }
+    text.append(" only ")
+    observation.excluded.write(to: &text)
   }
 
   /// The names that would do: `Adviser, Partner or Admin`; where what counts differs by what rows
@@ -76,16 +102,32 @@ extension PresenceObservation {
 }
 
 extension ExcludedRows {
-  /// `rows of Archive and Wiki were found, which do not count`; nil where there is nothing to tell.
-  var clause: String? {
-    var parts: [String] = []
-    if !items.isEmpty { parts.append("rows of \(ListText.all(items))") }
-    if !associations.isEmpty { parts.append("rows under \(ListText.all(associations))") }
-    if !combinations.isEmpty {
-      let texts = combinations.map { "\($0.item) under \($0.association)" }
-      parts.append("rows of \(ListText.all(texts))")
+  /// Writes `rows of Archive and Wiki were found, which do not count`; nothing where there is
+  /// nothing to tell.
+  func write(to text: inout OutputBuffer) {
+    if isEmpty { return }
+    var isFirst = true
+    func begin(_ lead: String, _ text: inout OutputBuffer) {
+      if !isFirst { text.append(" and ") }
+      isFirst = false
+      text.append(lead)
     }
-    return parts.isEmpty
-      ? nil : parts.joined(separator: " and ") + " were found, which do not count"
+    if !items.isEmpty {
+      begin("rows of ", &text)
+      text.append(list: items)
+    }
+    if !associations.isEmpty {
+      begin("rows under ", &text)
+      text.append(list: associations)
+    }
+    if !combinations.isEmpty {
+      begin("rows of ", &text)
+      text.append(list: combinations) { text, combination in
+        text.append(combination.item)
+        text.append(" under ")
+        text.append(combination.association)
+      }
+    }
+    text.append(" were found, which do not count")
   }
 }

@@ -14,62 +14,68 @@ import RuleSemantics
 /// A part that takes from the partner's total is named, met or not. A metric with one leaf has no
 /// sentence of its own but that of the leaf.
 extension SentenceContext {
-  var rollUpClause: String {
-    let clause = node.kind == .area ? areaClause : metricClause
-    let start = truth == .unknown ? "\(node.title) \(cannotBeTold): " : "\(node.title): "
-    return start + clause + contributionClause
-  }
-
-  private var metricClause: String {
-    let parts = findings.statuses(node.children)
-    guard node.children.count > 1 else { return parts }
-    return parts + (node.isBestOf ? "; one of them is enough" : "; all of them are needed")
-  }
-
-  private var areaClause: String {
-    let below = findings.area.nodes.indices.filter { $0 != index }
-    let branches = below.compactMap { findings.area.nodes[$0].branch }
-    guard !branches.isEmpty else { return clause(of: below, isOnly: true) }
-    var names: [String] = []
-    for name in branches where !names.contains(name) { names.append(name) }
-    let clauses = names.map { name in
-      let nodes = below.filter {
-        findings.area.nodes[$0].branch == nil || findings.area.nodes[$0].branch == name
-      }
-      return "\(findings.area.title(ofBranch: name)): \(clause(of: nodes, isOnly: false))"
+  func writeRollUp(to text: inout OutputBuffer) {
+    text.append(node.title)
+    if truth == .unknown { text.append(cannotBeTold) }
+    text.append(": ")
+    if node.kind == .area {
+      writeArea(to: &text)
+    } else {
+      writeMetric(to: &text)
     }
-    return clauses.joined(separator: "; ") + "; one of these with its gates is enough"
+    writeContributions(to: &text)
   }
 
-  /// What a branch says: the gates that block it, or else its metrics.
-  private func clause(of nodes: [Int], isOnly: Bool) -> String {
-    let gates = nodes.filter { findings.area.nodes[$0].kind == .gate }
-    let blocking = gates.filter { !findings.outcomes[$0].isMet }
-    let metrics = nodes.filter { findings.area.nodes[$0].kind == .metric }
-    if !blocking.isEmpty {
-      return findings.gateStatuses(blocking)
+  private func writeMetric(to text: inout OutputBuffer) {
+    findings.writeStatuses(node.children, to: &text)
+    guard node.children.count > 1 else { return }
+    text.append(node.isBestOf ? "; one of them is enough" : "; all of them are needed")
+  }
+
+  private func writeArea(to text: inout OutputBuffer) {
+    let branches = findings.branches
+    guard branches.count > 1 || branches.first?.id != nil else {
+      if let only = branches.first { write(only, isOnly: true, to: &text) }
+      return
     }
-    let start = gates.isEmpty ? "" : gates.count == 1 ? "the gate is met; " : "all gates are met; "
-    guard metrics.count > 1 else { return start + findings.statuses(metrics) }
-    let end = isOnly ? "; one metric is enough" : ""
-    return start + "of the metrics " + findings.statuses(metrics) + end
+    text.append(branches[...], "; ", last: "; ") { text, branch in
+      text.append(branch.title)
+      text.append(": ")
+      write(branch, isOnly: false, to: &text)
+    }
+    text.append("; one of these with its gates is enough")
+  }
+
+  /// Writes what a branch says: the gates that block it, or else its metrics.
+  private func write(_ branch: ReportedTree.Branch, isOnly: Bool, to text: inout OutputBuffer) {
+    let gates = branch.gates
+    if gates.contains(where: { !findings.outcomes[$0].isMet }) {
+      findings.writeGateStatuses(gates.filter { !findings.outcomes[$0].isMet }, to: &text)
+      return
+    }
+    if !gates.isEmpty {
+      text.append(gates.count == 1 ? "the gate is met; " : "all gates are met; ")
+    }
+    let metrics = branch.metrics
+    if metrics.count > 1 { text.append("of the metrics ") }
+    findings.writeStatuses(metrics, to: &text)
+    if metrics.count > 1, isOnly { text.append("; one metric is enough") }
   }
 
   /// `; Usage growth takes 5 users from the partner's total`.
-  private var contributionClause: String {
-    guard truth == .yes else { return "" }
-    let leaves = findings.area.nodes.indices.filter {
-      findings.area.nodes[$0].kind == .leaf && isBelow($0)
+  private func writeContributions(to text: inout OutputBuffer) {
+    guard truth == .yes else { return }
+    let nodes = findings.area.nodes
+    // What adds nothing says so itself.
+    let takers = findings.leaves(below: index).filter(findings.takesFromTotal)
+    guard !takers.isEmpty else { return }
+    text.append("; ")
+    text.append(list: takers) { text, leaf in
+      guard let (amount, unit) = findings.outcomes[leaf].contribution else { return }
+      text.append(nodes[titled(leaf)].title)
+      text.append(" ")
+      ContributionText.writeShortfall(amount, unit, to: &text)
     }
-    let texts = leaves.compactMap { leaf -> String? in
-      // What adds nothing says so itself.
-      guard let amount = findings.outcomes[leaf].contribution?.amount, amount.mantissa < 0 else {
-        return nil
-      }
-      return ContributionText.shortfall(findings.outcomes[leaf])
-        .map { "\(findings.area.nodes[titled(leaf)].title) \($0)" }
-    }
-    return texts.isEmpty ? "" : "; " + ListText.all(texts)
   }
 
   /// The metric of a leaf that is alone in it, which tells it apart from leaves of that title.
@@ -79,13 +85,11 @@ extension SentenceContext {
     else { return leaf }
     return metric
   }
+}
 
-  private func isBelow(_ leaf: Int) -> Bool {
-    var parent = findings.area.nodes[leaf].parent
-    while let index = parent {
-      if index == self.index { return true }
-      parent = findings.area.nodes[index].parent
-    }
-    return false
+extension AreaFindings {
+  /// Whether the customer's share of the partner's total is known to be below zero.
+  fileprivate func takesFromTotal(_ leaf: Int) -> Bool {
+    outcomes[leaf].contribution.map { $0.amount.mantissa < 0 } ?? false
   }
 }

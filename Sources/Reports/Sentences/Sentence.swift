@@ -16,21 +16,24 @@ import RuleSemantics
 ///   - findings: what the tree says of the customer.
 /// - Returns: one sentence that is complete without the columns beside it.
 package func reason(of node: Int, in findings: AreaFindings) -> String {
-  reason(of: node, in: findings, withGates: true)
+  String { writeReason(of: node, in: findings, to: &$0) }
 }
 
-/// As ``reason(of:in:)``; without the gates where they are told elsewhere.
-func reason(of node: Int, in findings: AreaFindings, withGates: Bool) -> String {
-  if let leaf = findings.area.onlyLeaf(of: node) {
-    return reason(of: leaf, in: findings, withGates: withGates)
-  }
-  let context = SentenceContext(findings: findings, index: node)
-  let clauses = [
-    context.observationClause, context.shortfallClause, context.assumptionClause,
-    withGates ? context.gateClause : nil,
-  ]
-  let sentence = clauses.compactMap(\.self).joined(separator: "; ") + "."
-  return TenantNames.shortened(sentence, context.outcome.observation.tenants)
+/// Writes what ``reason(of:in:)`` says; without the gates where they are told elsewhere.
+func writeReason(
+  of node: Int,
+  in findings: AreaFindings,
+  withGates: Bool = true,
+  to text: inout OutputBuffer
+) {
+  let context = SentenceContext(findings, findings.area.onlyLeaf(of: node) ?? node)
+  text.tenantNames = TenantNames(context.outcome.observation)
+  context.writeObservation(to: &text)
+  text.append("; ", ifAny: { context.writeShortfall(to: &$0) })
+  text.append("; ", ifAny: { context.writeAssumptions(to: &$0) })
+  if withGates { text.append("; ", ifAny: { context.writeGates(to: &$0) }) }
+  text.append(".")
+  text.tenantNames = nil
 }
 
 extension AreaPlan {
@@ -44,51 +47,64 @@ extension AreaPlan {
 struct SentenceContext {
   let findings: AreaFindings
   let index: Int
-  let node: NodePlan
   let outcome: NodeOutcome
 
-  init(findings: AreaFindings, index: Int) {
+  /// The node's own verdict, whether behind a gate or not.
+  let truth: Truth
+
+  init(_ findings: AreaFindings, _ index: Int) {
     self.findings = findings
     self.index = index
-    node = findings.area.nodes[index]
     outcome = findings.outcomes[index]
+    truth = findings.truth(of: index)
   }
 
-  /// The node's own verdict, whether behind a gate or not.
-  var truth: Truth { findings.truth(of: index) }
+  var node: NodePlan { findings.area.nodes[index] }
 
   /// What the value is compared with.
   var bounds: Bounds? { node.test?.bounds }
 
   /// Numbers that a rounded value must not seem to be.
-  var ends: [Decimal] { (bounds?.ends ?? []) + findings.thresholds }
+  var ends: [Decimal] { findings.ends(of: index) }
 
-  /// `Net qualified tenants cannot be told: …`.
-  func untold(_ missing: [MissingFact], known: String?) -> String {
-    let cause = MissingText.clause(missing, findings.catalogue) ?? "the facts leave it open"
-    let start = "\(node.title) \(cannotBeTold): \(cause)"
-    return start + (known.map { "; \($0)" } ?? "")
+  /// `Net qualified tenants cannot be told: …; KNOWN`.
+  func writeUntold(
+    _ missing: [MissingFact],
+    to text: inout OutputBuffer,
+    known: ((inout OutputBuffer) -> Void)? = nil
+  ) {
+    text.append(node.title)
+    text.append(cannotBeTold)
+    text.append(": ")
+    if missing.isEmpty {
+      text.append("the facts leave it open")
+    } else {
+      MissingText.write(missing, findings.catalogue, to: &text)
+    }
+    guard let known else { return }
+    text.append("; ")
+    known(&text)
   }
 
-  /// `cannot be told`, or `cannot be told either` where a gate decides anyway.
+  /// ` cannot be told`, or ` cannot be told either` where a gate decides anyway.
   var cannotBeTold: String {
-    outcome.cause == .gate ? "cannot be told either" : "cannot be told"
+    outcome.cause == .gate ? " cannot be told either" : " cannot be told"
   }
 
   /// `; the verdict is certain although …` behind a verdict that the known part decides.
-  func unknownRest(_ missing: [MissingFact]) -> String {
-    MissingText.clause(missing, findings.catalogue).map {
-      "; the verdict is certain although \($0)"
-    } ?? ""
+  func writeUnknownRest(_ missing: [MissingFact], to text: inout OutputBuffer) {
+    guard !missing.isEmpty else { return }
+    text.append("; the verdict is certain although ")
+    MissingText.write(missing, findings.catalogue, to: &text)
   }
 
-  fileprivate var observationClause: String {
+  fileprivate func writeObservation(to text: inout OutputBuffer) {
     switch outcome.observation {
-    case .rollUp: rollUpClause
-    case .presence(let observation): presenceClause(observation)
-    case .largest(let observation): largestClause(observation)
-    case .members(let observation): membersClause(observation)
-    case .sum(let observation): sumClause(observation)
+    case .rollUp: writeRollUp(to: &text)
+    case .presence(let observation): writePresence(observation, to: &text)
+    case .largest(let observation): writeLargest(observation, to: &text)
+    case .members(let observation): writeMembers(observation, to: &text)
+    case .sum(let observation): writeSum(observation, to: &text)
     }
   }
 }

@@ -2,26 +2,34 @@ import Evaluation
 import RuleSemantics
 
 extension AreaFindings {
-  /// `A and B are met, C is not met, D cannot be told`.
-  func statuses(_ nodes: [Int], joinedBy separator: String = ", ") -> String {
-    let groups: [(truth: Truth, one: String, more: String)] = [
-      (.yes, "is met", "are met"),
-      (.no, "is not met", "are not met"),
-      (.unknown, "cannot be told", "cannot be told"),
-    ]
-    let clauses: [String] = groups.compactMap { group in
-      let titles = nodes.filter { truth(of: $0) == group.truth }.map { area.nodes[$0].title }
-      guard !titles.isEmpty else { return nil }
-      return "\(ListText.all(titles)) \(titles.count == 1 ? group.one : group.more)"
+  /// Writes `A and B are met, C is not met, D cannot be told`.
+  func writeStatuses(
+    _ nodes: [Int],
+    joinedBy separator: String = ", ",
+    to text: inout OutputBuffer
+  ) {
+    var isFirst = true
+    for truth in [Truth.yes, .no, .unknown] {
+      let count = nodes.count { self.truth(of: $0) == truth }
+      guard count > 0 else { continue }
+      if !isFirst { text.append(separator) }
+      isFirst = false
+      text.append(list: nodes.lazy.filter { self.truth(of: $0) == truth }, count: count) {
+        $0.append(area.nodes[$1].title)
+      }
+      switch truth {
+      case .yes: text.append(count == 1 ? " is met" : " are met")
+      case .no: text.append(count == 1 ? " is not met" : " are not met")
+      case .unknown: text.append(" cannot be told")
+      }
     }
-    return clauses.joined(separator: separator)
   }
 
-  /// `the gate A is not met`, `of the gates A is not met and B cannot be told`.
-  func gateStatuses(_ gates: [Int]) -> String {
-    let isMixed = Set(gates.map(truth)).count > 1
-    let start = gates.count == 1 ? "the gate " : isMixed ? "of the gates " : "the gates "
-    return start + statuses(gates, joinedBy: " and ")
+  /// Writes `the gate A is not met`, `of the gates A is not met and B cannot be told`.
+  func writeGateStatuses(_ gates: [Int], to text: inout OutputBuffer) {
+    let isMixed = gates.contains { truth(of: $0) != truth(of: gates[0]) }
+    text.append(gates.count == 1 ? "the gate " : isMixed ? "of the gates " : "the gates ")
+    writeStatuses(gates, joinedBy: " and ", to: &text)
   }
 
   /// The node's own verdict, whether behind a gate or not.

@@ -16,38 +16,75 @@ import RuleSemantics
 ///     no data  Usage growth cannot be told: usage has no rows for 2024-10; 110.00 USD in
 ///              2025-10, an unknown number of USD in 2024-10.
 extension SentenceContext {
-  func sumClause(_ observation: SumObservation) -> String {
+  func writeSum(_ observation: SumObservation, to text: inout OutputBuffer) {
     let sums = SumText(observation: observation, ends: ends)
     guard truth != .unknown else {
-      return untold(observation.missing, known: sums.isKnown ? sums.nowAndThen : nil)
+      let known = { (text: inout OutputBuffer) in sums.writeNowAndThen(to: &text) }
+      return writeUntold(observation.missing, to: &text, known: sums.isKnown ? known : nil)
     }
-    let excluded = truth == .no ? observation.excluded.clause.map { "; only \($0)" } ?? "" : ""
-    let rest = excluded + gapClause() + unknownRest(observation.missing)
-    let change = outcome.change.map { ", \($0.rawValue)" } ?? ""
+    text.append(node.title)
     switch node.test {
     case .growth, .anyGrowth:
-      guard let percent else {
-        return "\(node.title): \(sums.nowAndThen)\(change); \(sums.whyNoPercent)"
-          + sums.largestChanges + rest
-      }
-      return "\(node.title) is \(percent)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
+      writeGrowth(observation, sums, to: &text)
     case .total:
-      let value = NumberText.quantity(observation.now, observation.unit, near: ends)
-      let start = "\(node.title) is \(value) in \(sums.months)\(sums.largestParts)"
-      guard sums.isBaselineOpen,
-        let missing = MissingText.clause(observation.missing, findings.catalogue)
-      else { return start + sums.earlier(change) + rest }
-      return start + "; whether it grew cannot be told: \(missing)" + gapClause()
+      writeTotal(observation, sums, to: &text)
+      if sums.isOnlyBaselineOpen, !observation.missing.isEmpty {
+        text.append("; whether it grew cannot be told: ")
+        MissingText.write(observation.missing, findings.catalogue, to: &text)
+        return writeGap(to: &text)
+      }
+      sums.writeEarlier(outcome.change, to: &text)
     default:
-      let value = NumberText.quantity(observation.result, observation.unit, near: ends)
-      return "\(node.title) is \(value)\(change): \(sums.nowAndThen)\(sums.largestChanges)\(rest)"
+      text.append(" is ")
+      text.append(quantity: observation.result, observation.unit, near: ends)
+      writeChange(to: &text)
+      text.append(": ")
+      sums.writeNowAndThen(to: &text)
+      sums.writeLargestChanges(to: &text)
     }
+    if truth == .no { text.append("; only ", ifAny: { observation.excluded.write(to: &$0) }) }
+    writeGap(to: &text)
+    writeUnknownRest(observation.missing, to: &text)
   }
 
-  /// `10.00 percent`, where it is known.
-  private var percent: String? {
-    guard case .ratio(let numerator, let denominator) = outcome.current else { return nil }
-    return NumberText.percent(numerator, of: denominator, near: ends)
+  private func writeGrowth(
+    _ observation: SumObservation,
+    _ sums: SumText,
+    to text: inout OutputBuffer
+  ) {
+    if case .ratio(let numerator, let denominator) = outcome.current {
+      text.append(" is ")
+      text.append(percent: numerator, of: denominator, near: ends)
+      writeChange(to: &text)
+      text.append(": ")
+      sums.writeNowAndThen(to: &text)
+    } else {
+      text.append(": ")
+      sums.writeNowAndThen(to: &text)
+      writeChange(to: &text)
+      text.append("; ")
+      text.append(sums.whyNoPercent)
+    }
+    sums.writeLargestChanges(to: &text)
+  }
+
+  private func writeTotal(
+    _ observation: SumObservation,
+    _ sums: SumText,
+    to text: inout OutputBuffer
+  ) {
+    text.append(" is ")
+    text.append(quantity: observation.now, observation.unit, near: ends)
+    text.append(" in ")
+    sums.writeMonths(to: &text)
+    sums.writeLargestParts(to: &text)
+  }
+
+  /// `, with growth`.
+  private func writeChange(to text: inout OutputBuffer) {
+    guard let change = outcome.change else { return }
+    text.append(", ")
+    text.append(change.rawValue)
   }
 }
 
@@ -59,34 +96,53 @@ struct SumText {
   let ends: [Decimal]
 
   /// `2024-11 to 2025-10`.
-  var months: String { ListText.window(observation.window, endingIn: observation.month) }
+  func writeMonths(to text: inout OutputBuffer) {
+    text.append(window: observation.window, endingIn: observation.month)
+  }
 
   /// Whether there is anything to tell of the sums themselves.
   var isKnown: Bool {
-    [observation.now, observation.baseline].contains { $0?.low != nil || $0?.high != nil }
+    observation.now.isBounded || observation.baseline.map(\.isBounded) ?? false
   }
 
   /// `112 users in 2025-10, 100 users in 2024-10`.
-  var nowAndThen: String {
-    let isPartial = observation.contributions.contains(where: \.isLeftOutNow)
-    let now = quantity(observation.now, in: months, isPartial)
-    guard let baseline = observation.baseline, let baselineMonths else { return now }
-    guard let since else {
-      let wasPartial = observation.contributions.contains(where: \.isLeftOutThen)
-      return "\(now), \(quantity(baseline, in: baselineMonths, wasPartial))"
+  func writeNowAndThen(to text: inout OutputBuffer) {
+    let parts = observation.contributions
+    write(
+      observation.now,
+      upTo: observation.month,
+      parts.contains(where: \.isLeftOutNow),
+      to: &text
+    )
+    guard let baseline = observation.baseline, let month = observation.baselineMonth else { return }
+    text.append(", ")
+    if parts.contains(where: { $0.associationMonth != nil }) {
+      text.append("baseline ")
+      text.append(quantity: baseline, observation.unit, near: ends)
+      text.append(" ")
+      writeSince(upTo: month, to: &text)
+    } else {
+      write(baseline, upTo: month, parts.contains(where: \.isLeftOutThen), to: &text)
     }
-    return "\(now), baseline \(quantity(baseline)) \(since)"
   }
 
   /// `(of 2025-03, when the association began)`, where that is not the month of a year ago.
-  private var since: String? {
+  private func writeSince(upTo baselineMonth: Month, to text: inout OutputBuffer) {
     let parts = observation.contributions
+    guard parts.allSatisfy({ $0.associationMonth != nil || $0.baseline.exact == .zero }) else {
+      text.append("(of ")
+      text.append(window: observation.window, endingIn: baselineMonth)
+      text.append(", or of the month when an association began)")
+      return
+    }
     let months = Set(parts.compactMap(\.associationMonth))
-    guard let month = months.first, let baselineMonths else { return nil }
-    let isAll = parts.allSatisfy { $0.associationMonth != nil || $0.baseline.exact == .zero }
-    guard isAll else { return "(of \(baselineMonths), or of the month when an association began)" }
-    return months.count == 1
-      ? "(of \(month), when the association began)" : "(of the months when associations began)"
+    if let month = months.first, months.count == 1 {
+      text.append("(of ")
+      text.append(month)
+      text.append(", when the association began)")
+    } else {
+      text.append("(of the months when associations began)")
+    }
   }
 
   var whyNoPercent: String {
@@ -98,92 +154,54 @@ struct SumText {
   }
 
   /// Whether only last year's sum of a total is not known, which decides nothing.
-  var isBaselineOpen: Bool {
+  var isOnlyBaselineOpen: Bool {
     observation.now.exact != nil && observation.baseline.map { $0.exact == nil } ?? false
   }
 
   /// `; it was 10,000.00 USD in 2023-11 to 2024-10, with growth`, for a total.
-  func earlier(_ change: String) -> String {
-    guard let baseline = observation.baseline, let baselineMonths else {
-      return change.isEmpty ? "" : "; this is \(change.dropFirst(2))"
+  func writeEarlier(_ change: Change?, to text: inout OutputBuffer) {
+    guard let baseline = observation.baseline, let month = observation.baselineMonth else {
+      guard let change else { return }
+      text.append("; this is ")
+      text.append(change.rawValue)
+      return
     }
-    guard baseline.low != nil || baseline.high != nil else {
-      return "; \(quantity(baseline, in: baselineMonths))\(change)"
+    text.append("; ")
+    if baseline.isBounded {
+      text.append("it was ")
+      text.append(quantity: baseline, observation.unit, near: ends)
+      text.append(" in ")
+      text.append(window: observation.window, endingIn: month)
+    } else {
+      write(baseline, upTo: month, false, to: &text)
     }
-    return "; it was \(quantity(baseline)) in \(baselineMonths)\(change)"
-  }
-
-  /// ` (a, 12,000.00 USD; b, 345.60 USD)`.
-  var largestParts: String {
-    let parts = observation.contributions.filter { $0.now.exact != .zero }
-    guard !parts.isEmpty else { return "" }
-    return " (\(byTenant(parts) { ($0.item.isEmpty ? "" : "\($0.item) ") + quantity($0.now) }))"
-  }
-
-  /// `; changed most: a, Chat, from 100 users to 112 users`.
-  var largestChanges: String {
-    let parts = observation.contributions.filter { $0.now != $0.baseline }
-      .sorted { left, right in
-        let order = left.changeSize.compared(with: right.changeSize)
-        return order == 0 ? left.name < right.name : order > 0
-      }
-    guard !parts.isEmpty else { return "" }
-    return "; changed most: " + byTenant(parts, change)
-  }
-
-  private func change(_ part: Contribution) -> String {
-    let isOne = Set(observation.contributions.map(\.associationMonth)).count == 1
-    let since =
-      isOne ? "" : part.associationMonth.map { " in \($0), when the association began," } ?? ""
-    let item = part.item.isEmpty ? "" : part.item + " "
-    let baseline = part.isLeftOutThen ? "not counted" : number(part.baseline)
-    let now = part.isLeftOutNow ? "not counted" : number(part.now)
-    return "\(item)from \(baseline)\(since) to \(now)"
-  }
-
-  /// `a: Chat …, Mail …; b: Chat …; and 4 more`: each tenant once.
-  private func byTenant(_ parts: [Contribution], _ text: (Contribution) -> String) -> String {
-    let named = parts.prefix(ListText.mostNamed)
-    var tenants: [String] = []
-    for part in named where !tenants.contains(part.tenant) { tenants.append(part.tenant) }
-    var texts = tenants.map { tenant in
-      "\(tenant): " + named.filter { $0.tenant == tenant }.map(text).joined(separator: ", ")
-    }
-    if parts.count > named.count { texts.append("and \(parts.count - named.count) more") }
-    return texts.joined(separator: "; ")
-  }
-
-  private var baselineMonths: String? {
-    observation.baselineMonth.map { ListText.window(observation.window, endingIn: $0) }
+    guard let change else { return }
+    text.append(", ")
+    text.append(change.rawValue)
   }
 
   /// `112 users in 2025-10`, `usage in 2025-10 unknown`; `0 users counted in …` where some tenant
   /// does not count, whatever it uses.
-  private func quantity(_ range: ValueRange, in months: String, _ isPartial: Bool = false) -> String
-  {
-    range.low == nil && range.high == nil
-      ? "\(observation.title) in \(months) unknown"
-      : "\(quantity(range)) \(isPartial ? "counted " : "")in \(months)"
-  }
-
-  private func quantity(_ range: ValueRange) -> String {
-    NumberText.quantity(range, observation.unit, near: ends)
-  }
-
-  private func number(_ range: ValueRange) -> String {
-    NumberText.number(range, observation.unit, near: ends)
+  private func write(
+    _ range: ValueRange,
+    upTo month: Month,
+    _ isPartial: Bool,
+    to text: inout OutputBuffer
+  ) {
+    guard range.isBounded else {
+      text.append(observation.title)
+      text.append(" in ")
+      text.append(window: observation.window, endingIn: month)
+      text.append(" unknown")
+      return
+    }
+    text.append(quantity: range, observation.unit, near: ends)
+    text.append(isPartial ? " counted in " : " in ")
+    text.append(window: observation.window, endingIn: month)
   }
 }
 
-extension Contribution {
-  /// `868368da, Mail`; the item is empty where the measure is not counted by it.
-  package var name: String { item.isEmpty ? tenant : "\(tenant), \(item)" }
-
-  /// How much it changed, either way; zero where that is not known.
-  fileprivate var changeSize: Decimal {
-    guard let change = now.exact.flatMap({ now in baseline.exact.flatMap { now.minus($0) } }) else {
-      return .zero
-    }
-    return change.size
-  }
+extension ValueRange {
+  /// Whether anything is known.
+  fileprivate var isBounded: Bool { low != nil || high != nil }
 }

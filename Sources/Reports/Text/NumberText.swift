@@ -2,22 +2,18 @@ package import Evaluation
 package import Facts
 package import RuleSemantics
 
-/// How numbers read in sentences, tables and the CSV.
-///
-/// Rounding is for show only. A unit without decimals is never rounded, and a number is shown with
-/// more decimals than its unit has where fewer would put it on the other side of a threshold:
-/// 999.996 USD against at least 1,000.00 USD reads `999.996 USD`.
+/// How numbers read in sentences, tables and the CSV, as strings; `OutputBuffer` says by which rules.
 package enum NumberText {
   /// `1,240.50`: grouped, with at least `places` fraction digits.
   ///
   /// - Precondition: `value` has no more than `places` fraction digits, or is to be shown exactly.
   package static func grouped(_ value: Decimal, places: Int) -> String {
-    DecimalDigits(value, places: places).text(groups: true)
+    String { $0.append(value, places: places, groups: true) }
   }
 
   /// `1240.50`: not grouped, with at least `places` fraction digits.
   package static func plain(_ value: Decimal, places: Int) -> String {
-    DecimalDigits(value, places: places).text(groups: false)
+    String { $0.append(value, places: places, groups: false) }
   }
 
   /// `1,240.50 USD`, `1 tenant`, `-3 tenants`.
@@ -26,12 +22,7 @@ package enum NumberText {
     _ unit: Unit,
     near ends: [Decimal] = []
   ) -> String {
-    number(value, unit, near: ends) + " " + noun(value, unit)
-  }
-
-  /// `0.004`: with all of its digits, for distances, which must not look like nothing.
-  package static func exactly(_ value: Decimal, _ unit: Unit) -> String {
-    grouped(value, places: unit.decimals)
+    String { $0.append(quantity: value, unit, near: ends) }
   }
 
   /// `1,240.50`: the number of a ``quantity(_:_:near:)`` alone.
@@ -40,11 +31,7 @@ package enum NumberText {
     _ unit: Unit,
     near ends: [Decimal] = []
   ) -> String {
-    guard unit.decimals > 0 else { return grouped(value, places: 0) }
-    let places = places(from: unit.decimals, below: value.scale, ends: ends) { places, end in
-      (value.rounded(toPlaces: places).compared(with: end) == 0) == (value.compared(with: end) == 0)
-    }
-    return grouped(value.rounded(toPlaces: places), places: unit.decimals)
+    String { $0.append(number: value, unit, near: ends) }
   }
 
   /// `10.00 percent`, with more decimals where two would look like an end of the bounds.
@@ -53,15 +40,8 @@ package enum NumberText {
     of denominator: Decimal,
     near ends: [Decimal] = []
   ) -> String? {
-    let places = places(from: 2, below: 12, ends: ends) { places, end in
-      guard
-        let shown = Decimal.percent(numerator, of: denominator, places: places),
-        let exact = Decimal.percent(numerator, of: denominator, places: 12)
-      else { return true }
-      return (shown.compared(with: end) == 0) == (exact.compared(with: end) == 0)
-    }
-    return Decimal.percent(numerator, of: denominator, places: places)
-      .map { grouped($0, places: 2) + " percent" }
+    let text = String { $0.append(percent: numerator, of: denominator, near: ends) }
+    return text.isEmpty ? nil : text
   }
 
   /// `3 tenants`, `1 to 3 tenants`, `1 or more tenants`, `an unknown number of tenants`.
@@ -70,9 +50,7 @@ package enum NumberText {
     _ unit: Unit,
     near ends: [Decimal] = []
   ) -> String {
-    if let exact = range.exact { return quantity(exact, unit, near: ends) }
-    let number = number(range, unit, near: ends)
-    return number + (range.isUnknown ? " of " : " ") + unit.plural
+    String { $0.append(quantity: range, unit, near: ends) }
   }
 
   /// `3`, `1 to 3`, `1 or more`, `at most 3`, `an unknown number`.
@@ -81,39 +59,13 @@ package enum NumberText {
     _ unit: Unit,
     near ends: [Decimal] = []
   ) -> String {
-    if range.isUnknown { return unit.decimals > 0 ? "an unknown amount" : "an unknown number" }
-    return switch (range.low, range.high) {
-    case (let low?, let high?) where low == high:
-      number(low, unit, near: ends)
-    case (let low?, let high?):
-      number(low, unit, near: ends) + " to " + number(high, unit, near: ends)
-    case (let low?, nil): number(low, unit, near: ends) + " or more"
-    case (nil, let high?): "at most " + number(high, unit, near: ends)
-    case (nil, nil): "any number"
-    }
+    String { $0.append(number: range, unit, near: ends) }
   }
 
   /// `tenant` for one, `tenants` otherwise.
   package static func noun(_ value: Decimal, _ unit: Unit) -> String {
     value.scale == 0 && value.mantissa.magnitude == 1 ? unit.singular : unit.plural
   }
-
-  /// The fewest places from `first` to `last` at which the number is told apart from every end.
-  private static func places(
-    from first: Int,
-    below last: Int,
-    ends: [Decimal],
-    isFaithful: (Int, Decimal) -> Bool
-  ) -> Int {
-    var places = first
-    while places < last, !ends.allSatisfy({ isFaithful(places, $0) }) { places += 1 }
-    return places
-  }
-}
-
-extension ValueRange {
-  /// Whether nothing is known, a count's being zero or more aside.
-  fileprivate var isUnknown: Bool { high == nil && (low == nil || low == .zero) }
 }
 
 extension Bounds {

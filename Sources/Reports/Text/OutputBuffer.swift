@@ -1,4 +1,7 @@
 /// Bytes of a report that are handed over in chunks, so that a report is never held as a whole.
+///
+/// Sentences are written straight into it: a text put together from strings takes several times as
+/// long.
 struct OutputBuffer {
   /// The size, in bytes, above which a chunk is handed over.
   ///
@@ -12,7 +15,21 @@ struct OutputBuffer {
   /// For a text of about so many bytes.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
+  /// How the sentence that is being written calls tenants; nil outside of sentences.
+  var tenantNames: TenantNames?
+
+  var count: Int { bytes.count }
+
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes the id of a tenant, in a sentence as short as it allows.
+  mutating func append(tenant: String) {
+    if let name = tenantNames?.name(of: tenant) {
+      bytes.append(contentsOf: name.utf8)
+    } else {
+      append(tenant)
+    }
+  }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
@@ -25,6 +42,30 @@ struct OutputBuffer {
   mutating func append(line: String) {
     append(line)
     append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes `lead` and then what `body` writes, or nothing where `body` writes nothing.
+  mutating func append(_ lead: String, ifAny body: (inout OutputBuffer) -> Void) {
+    let start = count
+    append(lead)
+    let end = count
+    body(&self)
+    if count == end { truncate(to: start) }
+  }
+
+  /// Takes away all but the first bytes.
+  mutating func truncate(to count: Int) { bytes.removeSubrange(count...) }
+
+  /// Writes again what stands in the range.
+  mutating func append(copyOf range: Range<Int>) {
+    // A slice would share the buffer, and appending to it would copy the whole.
+    let copy = Array(bytes[range])
+    bytes += copy
+  }
+
+  /// Replaces bytes in the middle.
+  mutating func replace(_ range: Range<Int>, with other: ArraySlice<UInt8>) {
+    bytes.replaceSubrange(range, with: other)
   }
 
   /// Hands the bytes over once there are enough of them.
@@ -40,5 +81,14 @@ struct OutputBuffer {
     guard !bytes.isEmpty else { return }
     try write(bytes)
     bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+extension String {
+  /// The text that `write` writes.
+  init(_ write: (inout OutputBuffer) -> Void) {
+    var buffer = OutputBuffer(capacity: 128)
+    write(&buffer)
+    self.init(decoding: buffer.bytes, as: UTF8.self)
   }
 }

@@ -6,13 +6,21 @@ package import RuleSemantics
 package enum ValueText {
   /// Plain: `1`, `-12.5`, `10.00` for percent, `Adviser;Admin`; empty when there is none.
   package static func plain(_ current: CurrentValue) -> String {
+    String { writePlain(current, to: &$0) }
+  }
+
+  /// Writes what ``plain(_:)`` gives.
+  static func writePlain(_ current: CurrentValue, to text: inout OutputBuffer) {
     switch current {
-    case .none: ""
-    case .number(let number, _): number.description
+    case .none:
+      break
+    case .number(let number, _):
+      text.append(number, places: 0, groups: false)
     case .ratio(let numerator, let denominator):
-      Decimal.percent(numerator, of: denominator, places: 2)
-        .map { NumberText.plain($0, places: 2) } ?? ""
-    case .names(let names): names.joined(separator: ";")
+      guard let percent = Decimal.percent(numerator, of: denominator, places: 2) else { return }
+      text.append(percent, places: 2, groups: false)
+    case .names(let names):
+      text.append(names[...], ";", last: ";") { $0.append($1) }
     }
   }
 

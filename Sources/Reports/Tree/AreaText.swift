@@ -51,7 +51,7 @@ struct AreaText {
     let outcome = findings.outcomes[index]
     let status = StatusText(outcome)
     let indent = 2 * findings.area.depth(of: index)
-    let current = ValueText.shown(outcome.current, near: ends(of: node))
+    let current = ValueText.shown(outcome.current, near: findings.ends(of: index))
     let cells = [node.title, node.criterion ?? "", current]
     let textIndent = 2 + AreaText.statusColumns + indent + 2
     var lines = row(status.text, status.ink, cells, indent: indent)
@@ -61,7 +61,7 @@ struct AreaText {
       lines += indented(explanation(of: index), by: textIndent)
     }
     if node.hasDetails {
-      for detail in DetailText(ends: ends(of: node)).lines(of: outcome.observation) {
+      for detail in DetailText(ends: findings.ends(of: index)).lines(of: outcome.observation) {
         lines += indented(detail, by: textIndent, hanging: 2)
       }
     }
@@ -76,15 +76,13 @@ struct AreaText {
 
   /// The reason without the title, that stands above it.
   private func explanation(of index: Int) -> String {
-    let sentence = reason(of: index, in: findings, withGates: false)
+    let sentence = String {
+      writeReason(of: index, in: findings, withGates: false, to: &$0)
+    }
     let title = findings.area.nodes[index].title + ": "
     guard sentence.hasPrefix(title) else { return sentence }
     let rest = sentence.dropFirst(title.count)
     return rest.prefix(1).uppercased() + rest.dropFirst()
-  }
-
-  private func ends(of node: NodePlan) -> [Decimal] {
-    (node.test?.bounds?.ends ?? []) + findings.thresholds
   }
 
   /// Cells side by side, each wrapped in its column.

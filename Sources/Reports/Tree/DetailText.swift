@@ -17,7 +17,7 @@ struct DetailText {
     case .largest(let observation):
       observation.reading.map { reading in
         let names = [reading.tenant, reading.item].compactMap(\.self).joined(separator: ", ")
-        return ["\(names): \(ReadingText(ends: ends).value(reading, besides: reading.item))"]
+        return ["\(names): \(value(reading, besides: reading.item))"]
       } ?? []
     case .members(let observation):
       observation.members.map { line(of: $0, observation) }
@@ -34,8 +34,7 @@ struct DetailText {
     let label = state == .current ? "" : "\(state.rawValue): "
     if member.now == .no, let reading = member.nearest, reading.isWithin == .yes {
       // What is left out though within its limits says why, and nothing of both months.
-      let why = ReadingText(ends: ends).failure(reading, besides: member.item)
-      return "\(label)\(member.name): \(why)"
+      return "\(label)\(member.name): \(failure(reading, besides: member.item))"
     }
     let now = values(member.nowReadings, member.now, member.item)
     guard observation.baselineMonth != nil else { return "\(label)\(member.name), \(now)" }
@@ -58,18 +57,27 @@ struct DetailText {
       }
     }
     if readings.allSatisfy(\.isNothing) { return "nothing" }
-    let text = ReadingText(ends: ends)
     guard truth == .no, withLimits else {
-      return text.values(readings, besides: item).joined(separator: " and ")
+      return String {
+        ReadingText(ends: ends).writeValues(readings, besides: item, joinedBy: " and ", to: &$0)
+      }
     }
     // A limit that several values miss is told once, after the last of them.
     let texts = readings.enumerated().map { place, reading in
       let next = place + 1 < readings.count ? readings[place + 1] : nil
       let isSame = next?.bounds == reading.bounds && next?.isWithin == .no
       return isSame && reading.whole == nil && reading.isWithin == .no
-        ? text.value(reading, besides: item) : text.failure(reading, besides: item)
+        ? value(reading, besides: item) : failure(reading, besides: item)
     }
     return texts.joined(separator: " and ")
+  }
+
+  private func value(_ reading: Reading, besides item: String?) -> String {
+    String { ReadingText(ends: ends).writeValue(reading, besides: item, to: &$0) }
+  }
+
+  private func failure(_ reading: Reading, besides item: String?) -> String {
+    String { ReadingText(ends: ends).writeFailure(reading, besides: item, to: &$0) }
   }
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {

@@ -13,8 +13,8 @@ enum Command: String, CaseIterable {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
     case .eval, .bench:
       [
-        .facts, .asOf, .customer, .area, .status, .evalFormat, .output, .allowRejected, .threads,
-        .colour, .help, .version,
+        .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
+        .threads, .colour, .help, .version,
       ]
     case .score:
       [

@@ -138,7 +138,8 @@ func chooseRows(
   return ReportRequest(
     customers: try chooseCustomers(request.customers, facts.customers),
     areas: request.areas.isEmpty ? nil : Set(wanted),
-    statuses: request.statuses
+    statuses: request.statuses,
+    tellsReasons: request.tellsReasons
   )
 }
 

@@ -19,6 +19,9 @@ struct EvalRequest {
   /// What `--format` says, else the ending of the output file; nil without both.
   let format: ReportFormat?
 
+  /// Whether the CSV tells reasons.
+  let tellsReasons: Bool
+
   /// Nil for standard output.
   let output: String?
   let limit: RejectionLimit
@@ -42,6 +45,8 @@ struct EvalRequest {
     self.output = output == "-" ? nil : output
     format = arguments.choice(.evalFormat) ?? self.output.map(EvalRequest.format)
     if format == .summary, self.statuses != nil { throw .statusOfSummary }
+    tellsReasons = !arguments.has(.noReasons)
+    if !tellsReasons, format != .csv { throw .reasonsOfOtherFormat }
     limit = try arguments.rejectionLimit()
     workers = try arguments.workers()
     colour = arguments.choice(.colour) ?? .auto

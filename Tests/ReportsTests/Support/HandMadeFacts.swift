@@ -17,7 +17,7 @@ struct HandMadeFacts: ReportedFacts {
 
   func verdicts(area: Int, node: Int) -> [Verdict] { table[area][node].map(\.verdict) }
 
-  func outcome(area: Int, node: Int, customer: Int) -> NodeOutcome {
+  func outcome(area: Int, node: Int, customer: Int, withEvidence: Bool) -> NodeOutcome {
     table[area][node][customer].outcome
   }
 }

@@ -127,23 +127,30 @@ enum Make {
     of item: String? = nil,
     in month: Month = "2025-10",
     window: Int = 1,
-    whole: Reading.Whole? = nil,
+    whole: (kind: ReadingKind.Whole, value: ValueRange)? = nil,
     bounds: Bounds? = nil,
     isWithin: Truth = .yes,
-    isAtAssociation: Bool = false
+    isAtAssociation: Bool = false,
+    average: Bounds? = nil,
+    parts: [Reading.RatedPart] = []
   ) -> Reading {
     Reading(
-      title: "value",
+      ReadingKind(
+        title: "value",
+        window: window,
+        unit: unit,
+        whole: whole?.kind,
+        bounds: bounds,
+        average: average
+      ),
       tenant: tenant.map { tenants[$0] },
       item: item,
       month: month,
-      window: window,
       value: .exactly(value),
-      unit: unit,
-      whole: whole,
-      bounds: bounds,
+      whole: whole?.value,
       isWithin: isWithin,
-      isAtAssociation: isAtAssociation
+      isAtAssociation: isAtAssociation,
+      parts: parts
     )
   }
 

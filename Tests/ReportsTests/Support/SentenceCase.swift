@@ -43,9 +43,7 @@ struct SentenceCase {
     return reason(
       of: 2,
       in: AreaFindings(
-        plan: Make.plan([area]),
-        catalogue: Make.catalogue,
-        area: area,
+        of: ReportedTree(plan: Make.plan([area]), catalogue: Make.catalogue, area: area),
         truths: all.map(\.verdict.truth),
         outcomes: all.map(\.outcome)
       )

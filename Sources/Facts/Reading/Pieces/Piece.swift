@@ -21,7 +21,8 @@ struct Piece {
 ///
 /// `bytes` begin with a row. Without any quote a line end ends a row; otherwise the rows tell.
 func endOfWholeRows(in bytes: Span<UInt8>, separator: UInt8) -> Int? {
-  bytes.hasQuote ? endOfQuotedRows(in: bytes, separator: separator) : endOfLines(in: bytes)
+  bytes.nextQuote(from: 0) != nil
+    ? endOfQuotedRows(in: bytes, separator: separator) : endOfLines(in: bytes)
 }
 
 /// A CR at the very end does not count: an LF may follow.
@@ -35,17 +36,21 @@ private func endOfLines(in bytes: Span<UInt8>) -> Int? {
   return nil
 }
 
+/// Only rows with a quote are looked at cell by cell: any other ends with its line.
 private func endOfQuotedRows(in bytes: Span<UInt8>, separator: UInt8) -> Int? {
-  var scanner = RowScanner(separator: separator, offset: 0)
   var noCells: [Cell] = []
   var places = noCells.mutableSpan
-  var end: Int?
-  while scanner.offset < bytes.count {
+  // The end of the last row that is known to be whole.
+  var end = 0
+  while let quote = bytes.nextQuote(from: end) {
+    let start = endOfLines(in: bytes.extracting(end..<quote)).map { end + $0 } ?? end
+    var scanner = RowScanner(separator: separator, offset: start)
     let row = scanner.readRow(bytes, into: &places, at: 0, room: 0)
     let mayGoOn =
       scanner.offset == bytes.count && bytes[bytes.count - 1] == ASCII.carriageReturn
-    guard row.isClosed, !mayGoOn else { break }
+    guard row.isClosed, !mayGoOn else { return start > 0 ? start : nil }
     end = scanner.offset
   }
-  return end
+  let rest = endOfLines(in: bytes.extracting(end...)).map { end + $0 } ?? end
+  return rest > 0 ? rest : nil
 }

@@ -56,7 +56,12 @@ extension FileReader {
 
   @inline(__always)
   private func isEmpty(_ row: Int, _ place: FilePlan.Place, _ bytes: Span<UInt8>) -> Bool {
-    withText(of: batch[row, place.cell], in: bytes) { $0.isEmpty }
+    let cell = batch[row, place.cell]
+    // What begins with a sign of ASCII is not empty.
+    if cell.start < cell.end, bytes[cell.start] > ASCII.space, bytes[cell.start] < 0x80 {
+      return false
+    }
+    return withText(of: cell, in: bytes) { $0.isEmpty }
   }
 
   private mutating func readMonths(_ index: Int, _ count: Int, _ bytes: Span<UInt8>) {

@@ -48,7 +48,9 @@ struct RowBatch {
       cursor.offset < bytes.count
     {
       let first = rowCount * width
-      let row = cursor.readRow(bytes, into: &places, at: first, room: width)
+      let row =
+        cursor.readPlainRow(bytes, into: &places, at: first, room: width)
+        ?? cursor.readRow(bytes, into: &places, at: first, room: width)
       if row.cellCount == 1, isBlankRow(row, places[first], bytes) { continue }
       if row.fault == nil, row.cellCount == width {
         rows.append(Place(line: row.line, start: row.start, end: row.end))

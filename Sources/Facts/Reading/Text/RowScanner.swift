@@ -123,6 +123,51 @@ struct RowScanner {
     return row
   }
 
+  /// Reads a row without quotes that ends with LF or CRLF, as most do; nil for any other, and then
+  /// nothing is taken.
+  @inline(__always)
+  mutating func readPlainRow(
+    _ bytes: Span<UInt8>,
+    into places: inout MutableSpan<Cell>,
+    at first: Int,
+    room: Int
+  ) -> ScannedRow? {
+    var row = ScannedRow(line: nextLine, start: offset, end: offset)
+    // Kept out of `self`, so that they stay in registers.
+    var (marks, block, start, cellCount) = (self.marks, self.block, offset, 0)
+    while true {
+      while marks == 0 {
+        guard block + 64 < bytes.count else { return nil }
+        block += 64
+        marks = bytes.marks(at: block, separator: separator)
+      }
+      let end = block + marks.trailingZeroBitCount
+      marks &= marks &- 1  // not zero here
+      let byte = bytes[end]
+      guard byte == separator || byte == ASCII.lineFeed else {
+        // Of CRLF the LF ends the line: its mark comes next.
+        guard byte == ASCII.carriageReturn, end + 1 < bytes.count,
+          bytes[end + 1] == ASCII.lineFeed
+        else { return nil }
+        continue
+      }
+      var cellEnd = end
+      if byte == ASCII.lineFeed, end > start, bytes[end - 1] == ASCII.carriageReturn {
+        cellEnd -= 1
+      }
+      if cellCount < room { places[first + cellCount] = Cell(start: start, end: cellEnd) }
+      cellCount += 1
+      start = end + 1
+      guard byte == ASCII.lineFeed else { continue }
+      (self.marks, self.block, offset) = (marks, block, start)
+      nextLine += 1
+      row.cellCount = cellCount
+      row.end = cellEnd
+      row.isClosed = true
+      return row
+    }
+  }
+
   /// Takes the next separator, line end or quote; the end of the text when there is none.
   @inline(__always)
   private mutating func nextMark(_ bytes: Span<UInt8>) -> Int {
