@@ -75,7 +75,7 @@ extension CommandError {
   private var help: [String] {
     switch self {
     case .unknownCommand(let name):
-      Self.question(Command.allCases.map(\.rawValue), name) + ["`rulec --help` lists the commands"]
+      Self.question(Command.listed.map(\.rawValue), name) + ["`rulec --help` lists the commands"]
     case .unknownTopic(let name, let known):
       Self.question(known, name) + ["known are \(Self.quoted(known))"]
     case .unknownOption(let name, let command, let known):

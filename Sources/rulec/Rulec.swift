@@ -52,6 +52,7 @@ struct Rulec {
     switch command {
     case .check: return try runCheck(CheckRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
+    case .bench: return try runBench(EvalRequest(parsed))
     case .score: return try runScore(ScoreRequest(parsed))
     case .facts: return try runFacts(FactsRequest(parsed))
     case .schema: return try runSchema(parsed)

@@ -6,6 +6,7 @@ extension Command {
     case .eval: "evaluates customers by the rules"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
+    case .bench: "counts and times the work of an evaluation"
     case .schema: "prints the JSON schema of an output"
     case .help: "shows help on a command"
     }
@@ -15,7 +16,7 @@ extension Command {
   var usage: String {
     switch self {
     case .check: " [PATH...] [OPTIONS]"
-    case .eval, .score, .facts: " [PATH...] --facts PATH... [OPTIONS]"
+    case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
     }
@@ -45,6 +46,11 @@ extension Command {
       Reads facts without evaluating them: which file fits which table, which months are
       covered, and what became of every row.
       """
+    case .bench:
+      """
+      Evaluates as `rulec eval` does, and prints how much work that was and how long each stage
+      took. Results are written where `--output` says, and nowhere without it.
+      """
     case .schema:
       "Prints the JSON schema that the output of a command with `--format json` or `ndjson` has."
     case .help:
@@ -54,7 +60,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .eval, .score, .facts:
+    case .check, .eval, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -94,6 +100,7 @@ extension Command {
       ]
     case .facts:
       ["rulec facts --facts Downloads", "rulec facts --facts usage.csv --format json"]
+    case .bench: ["rulec bench --facts Downloads --format csv --threads 1"]
     case .schema: ["rulec schema eval > eval.schema.json"]
     case .help: ["rulec help eval"]
     }
@@ -110,9 +117,9 @@ extension Command {
       [
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
-    case .eval, .score, .facts:
+    case .eval, .score, .facts, .bench:
       [
-        (.success, self == .eval ? "evaluated" : self == .score ? "scored" : "read"),
+        (.success, self == .facts ? "read" : self == .score ? "scored" : "evaluated"),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),

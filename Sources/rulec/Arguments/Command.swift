@@ -2,10 +2,16 @@
 enum Command: String, CaseIterable {
   case check, eval, score, facts, schema, help
 
+  /// For those who work on rulec; help lists it nowhere.
+  case bench
+
+  /// The commands that help lists.
+  static var listed: [Command] { allCases.filter { $0 != .bench } }
+
   var options: [CommandOption] {
     switch self {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
-    case .eval:
+    case .eval, .bench:
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
         .threads, .colour, .help, .version,

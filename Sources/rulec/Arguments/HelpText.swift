@@ -2,8 +2,8 @@
 enum HelpText {
   /// What `rulec --help` shows.
   static var overview: String {
-    let width = Command.allCases.map(\.rawValue.count).max() ?? 0
-    let commands = Command.allCases.map { command in
+    let width = Command.listed.map(\.rawValue.count).max() ?? 0
+    let commands = Command.listed.map { command in
       "  \(padded(command.rawValue, to: width))  \(command.summary)"
     }
     return """

@@ -63,7 +63,8 @@ func planFindings(
   coverageFindings(facts, plan, catalogue) + lateAssociations(facts, plan, catalogue)
 }
 
-private func render(
+/// Writes the report in a format.
+func render(
   _ format: ReportFormat,
   _ parts: ReportParts<EvaluatedFacts>,
   _ request: ReportRequest,
@@ -129,7 +130,7 @@ func choosePlan(
 }
 
 /// The customers, areas and statuses to report.
-private func chooseRows(
+func chooseRows(
   _ request: EvalRequest,
   _ plan: EvaluationPlan,
   _ facts: FactStore

@@ -4,6 +4,9 @@ import Facts
 struct ReadFacts {
   private(set) var store: FactStore
 
+  /// How many bytes the files have; nil when nobody knows.
+  let byteCount: Int?
+
   /// Findings of the reader and about files that could not be opened.
   var findings: [FactFinding]
 
@@ -17,7 +20,8 @@ struct ReadFacts {
     groupsRows: Bool = false
   ) throws(CommandError) {
     var files = try FactFiles(paths)
-    Terminal.progress.begin(.reading(bytes: files.byteCount))
+    byteCount = files.byteCount
+    Terminal.progress.begin(.reading(bytes: byteCount))
     let settings = ReadSettings(workers: workers, groupsRows: groupsRows)
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     Terminal.progress.end()

@@ -116,6 +116,18 @@ enum SystemCalls {
   /// The cores of the machine that are switched on; at least 1.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The most memory that the process had so far, in bytes.
+  static var peakMemory: Int {
+    var usage = rusage()
+    // `getrusage` writes to `usage` and keeps nothing; 0 is the process itself.
+    guard unsafe getrusage(0, &usage) == 0 else { return 0 }
+    #if canImport(Glibc)
+      return usage.ru_maxrss * 1024
+    #else
+      return usage.ru_maxrss
+    #endif
+  }
+
   static func leave(_ code: Int32) -> Never { exit(code) }
 
   /// What the system calls an error, such as `input/output error`.
