@@ -64,8 +64,7 @@ private func inOrderOfContent(_ sources: [FactSource]) -> [FactSource] {
     .map { FactSource(name: $0.0, bytes: $0.1) }
 }
 
-/// Reads the rows of one file after the other; the text of each is given up as soon as its rows are
-/// read, but where they are to be compared with those of others.
+/// Reads the rows of one file after the other; no text of a file is kept.
 private func readFiles(
   _ sources: inout [MatchedSource],
   _ lookup: CatalogueLookup,
@@ -76,9 +75,8 @@ private func readFiles(
   let isGrouped = groupsRows(of: sources.map(\.match.file), lookup.catalogue, settings)
   var files: [ReadFile] = []
   for place in sources.indices {
-    guard var file = sources[place].match.file else { continue }
+    guard let file = sources[place].match.file else { continue }
     sources[place].match.file = nil
-    if isCompared[place] { file = file.loaded ?? file }
     let read = readRows(
       file,
       comparesRows: isCompared[place],
@@ -91,7 +89,7 @@ private func readFiles(
       continue
     }
     findings.add(contentsOf: read.findings)
-    files.append(ReadFile(file, read.rows, isCompared: isCompared[place]))
+    files.append(ReadFile(file, read.rows))
   }
   return files
 }
