@@ -64,8 +64,7 @@ private func inOrderOfContent(_ sources: [FactSource]) -> [FactSource] {
     .map { FactSource(name: $0.0, bytes: $0.1) }
 }
 
-/// Reads the rows of one file after the other; the text of each is given up as soon as its rows are
-/// read, but where they are to be compared with those of others.
+/// Reads the rows of one file after the other; no text of a file is kept.
 private func readFiles(
   _ sources: inout [MatchedSource],
   _ lookup: CatalogueLookup,
@@ -78,20 +77,19 @@ private func readFiles(
   for place in sources.indices {
     guard let file = sources[place].match.file else { continue }
     sources[place].match.file = nil
-    guard let file = isCompared[place] ? file.loaded : file,
-      let read = readRows(
-        file,
-        comparesRows: isCompared[place],
-        groupsRows: isGrouped[place],
-        lookup,
-        settings
-      )
-    else {
+    let read = readRows(
+      file,
+      comparesRows: isCompared[place],
+      groupsRows: isGrouped[place],
+      lookup,
+      settings
+    )
+    guard let read else {
       sources[place].hasFailed = true
       continue
     }
     findings.add(contentsOf: read.findings)
-    files.append(ReadFile(file, read.rows, isCompared: isCompared[place]))
+    files.append(ReadFile(file, read.rows))
   }
   return files
 }

@@ -100,8 +100,8 @@ private var lowerHalf: UInt64 { 0xFFFF_FFFF }
 ///
 /// Wrapping arithmetic is meant: a hash is a number modulo 2^64.
 @inline(__always)
-func hashOfBytes(_ text: Span<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-  var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
+func hashOfBytes(_ text: Span<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: text.count)
   var place = 0
   while place + 8 <= text.count {
     hash = mixed(hash, text.word(at: place))

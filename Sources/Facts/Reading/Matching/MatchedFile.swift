@@ -25,24 +25,6 @@ struct MatchedFile {
 
   /// Whether the text is UTF-8 up to the first row; of JSON, throughout.
   let isWellFormed: Bool
-
-  /// The same file with its text at hand; nil when it cannot be read.
-  var loaded: MatchedFile? {
-    guard case .later(let source) = content else { return self }
-    return source.readAll().map { text in
-      MatchedFile(
-        plan: plan,
-        layout: layout,
-        content: .whole(text),
-        separator: separator,
-        start: min(start, text.count),
-        headerLines: headerLines,
-        rowLines: rowLines,
-        brokenRows: brokenRows,
-        isWellFormed: isWellFormed
-      )
-    }
-  }
 }
 
 /// The columns of a file in an order that does not depend on the file.

@@ -2,30 +2,15 @@
 struct ReadFile {
   let plan: FilePlan
   let layout: RowLayout
-  let separator: UInt8
-
-  /// The text, as long as its rows are to be compared; empty for other files.
-  var bytes: [UInt8]
-
   var rows: FileRows
 
   /// By used row: whether it repeats a row of another file; empty when no row does.
   var isRepeated: [Bool] = []
 
-  init(_ matched: MatchedFile, _ rows: FileRows, isCompared: Bool) {
+  init(_ matched: MatchedFile, _ rows: FileRows) {
     plan = matched.plan
     layout = matched.layout
-    separator = matched.separator
-    bytes = []
     self.rows = rows
-    if isCompared, case .whole(let text) = matched.content { bytes = text }
-  }
-
-  /// Gives up what only the comparison needed.
-  mutating func forgetText() {
-    bytes = []
-    rows.columns.hashes = []
-    rows.columns.starts = []
   }
 
   /// The used rows that stay, as indices into the columns of `rows`.

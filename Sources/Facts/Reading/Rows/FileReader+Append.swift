@@ -1,6 +1,6 @@
 /// What is kept of the used rows of a batch.
 extension FileReader {
-  mutating func append(_ bytes: Span<UInt8>, offset: Int) {
+  mutating func append(_ bytes: Span<UInt8>) {
     let used = cells.used
     rows.columns.countRows(used.count)
     FileReader.append(cells.customers, of: used, to: &rows.columns.customer)
@@ -22,7 +22,7 @@ extension FileReader {
       }
     }
     if plan.isAboutPeople { appendPeople(bytes) }
-    appendComparisons(bytes, offset: offset)
+    appendComparisons(bytes)
   }
 
   /// Of the reader itself it would see a copy, which makes each column one of two: appending to
@@ -52,15 +52,14 @@ extension FileReader {
   }
 
   /// Takes what other files' rows are compared with.
-  private mutating func appendComparisons(_ bytes: Span<UInt8>, offset: Int) {
+  private mutating func appendComparisons(_ bytes: Span<UInt8>) {
     guard let comparedCells else { return }
     for row in cells.used {
-      var hash: UInt64 = 0
+      var hash = RowHash()
       for cell in comparedCells {
-        hash = withRawText(of: batch[Int(row), cell], in: bytes) { hashOfBytes($0, seed: hash) }
+        withRawText(of: batch[Int(row), cell], in: bytes) { hash.take($0) }
       }
       rows.columns.hashes.append(hash)
-      rows.columns.starts.append(offset + batch.rows[Int(row)].start)
     }
   }
 }

@@ -47,7 +47,7 @@ struct FileReader {
     monthForms = piece.monthForms
     lineBase = PieceLines.base(ofPiece: piece.index)
     var scanner = RowScanner(separator: separator, offset: 0)
-    while batch.fill(from: &scanner, bytes) { readBatch(bytes, offset: piece.offset) }
+    while batch.fill(from: &scanner, bytes) { readBatch(bytes) }
     return scanner.nextLine - 1
   }
 
@@ -87,7 +87,7 @@ struct FileReader {
     return rowLines.indices.contains(place) ? rowLines[place] : batch.rows[row].line
   }
 
-  private mutating func readBatch(_ bytes: Span<UInt8>, offset: Int) {
+  private mutating func readBatch(_ bytes: Span<UInt8>) {
     rows.account.read += batch.misshapen.count + batch.rows.count
     rejectMisshapenRows(bytes)
     readCheckedCells(bytes)
@@ -98,7 +98,7 @@ struct FileReader {
     readFilters(bytes)
     readNames(bytes)
     chooseUsedRows()
-    append(bytes, offset: offset)
+    append(bytes)
   }
 
   private mutating func readCustomers(_ bytes: Span<UInt8>) {

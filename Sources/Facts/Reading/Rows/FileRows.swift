@@ -76,10 +76,9 @@ struct RowColumns {
   /// By place of ``FilePlan/numbers``.
   var numbers: [NumberCells]
 
-  /// Hash of all cells and offset of the first byte; empty for the only file of a table, which
-  /// cannot repeat another.
-  var hashes: [UInt64] = []
-  var starts: [Int] = []
+  /// Of all cells, in an order that does not depend on the file; empty for the only file of a
+  /// table, which cannot repeat another.
+  var hashes: [RowHash] = []
 
   /// Customers, tenants, names and months, where rows are grouped while they are read; nil where
   /// they have the columns above.
@@ -117,10 +116,7 @@ struct RowColumns {
     tenant.reserveCapacity(count)
     month.reserveCapacity(count)
     for place in names.indices { names[place].reserveCapacity(count) }
-    if !hashes.isEmpty {
-      hashes.reserveCapacity(count)
-      starts.reserveCapacity(count)
-    }
+    if !hashes.isEmpty { hashes.reserveCapacity(count) }
   }
 
   /// Adds the rows of the piece that follows.
@@ -136,7 +132,6 @@ struct RowColumns {
     month.append(contentsOf: other.month)
     for place in names.indices { names[place].append(contentsOf: other.names[place]) }
     hashes.append(contentsOf: other.hashes)
-    starts.append(contentsOf: other.starts)
   }
 }
 
