@@ -107,6 +107,60 @@ struct SliceTests {
     }
   }
 
+  /// By customer, tenant, names and month: the sum of each column of numbers, and whether some cell is
+  /// empty.
+  private static func cells(_ store: FactStore, _ table: Int) -> [String: [String]] {
+    let table = store.tables[table]
+    let columns = table.numbers.compactMap(\.self)
+    var sums: [String: [(sum: Int128, isOpen: Bool)]] = [:]
+    let empty = columns.map { Set($0.emptyRows) }
+    for row in 0..<table.rowCount {
+      let names = table.names.filter { !$0.isEmpty }.map { $0[row] }
+      let key = "\(table.customer[row]) \(table.tenant[row]) \(names) \(table.month[row])"
+      var cell = sums[key] ?? columns.map { _ in (0, false) }
+      for (place, column) in columns.enumerated() {
+        cell[place].sum += column.mantissas[row]
+        if empty[place].contains(Int32(row)) { cell[place].isOpen = true }
+      }
+      sums[key] = cell
+    }
+    return sums.mapValues { cell in cell.map { "\($0)" } }
+  }
+
+  @Test(
+    "add rows of one subject and month up, once there are many",
+    arguments: 0..<24
+  )
+  func foldedRows(seed: Int) {
+    var generator = SplitMix64(seed: UInt64(seed))
+    var files = SliceTests.files(&generator)
+    let lines = files[1].1.split(separator: "\n").dropFirst()
+    files[1].1 += Array(repeating: lines.joined(separator: "\n"), count: 40).joined(separator: "\n")
+    var settings = SliceTests.settings(
+      [64, 999, 1 << 18][seed % 3],
+      [1, 2, 7][seed / 3 % 3],
+      groups: true
+    )
+    var plain = SliceTests.read(files, settings)
+    settings.plainRows = 50
+    var folded = SliceTests.read(files, settings)
+    #expect("\(folded.account)" == "\(plain.account)")
+    plain.groupByCustomer()
+    folded.groupByCustomer()
+    let all = Array(plain.customers.indices)
+    let (expected, found) = (plain.slice(of: all), folded.slice(of: all))
+    for table in [TestCatalogue.seats, TestCatalogue.revenue] {
+      #expect(SliceTests.cells(found, table) == SliceTests.cells(expected, table), "seed \(seed)")
+    }
+    let rows = (
+      expected.tables[TestCatalogue.revenue].rowCount, found.tables[TestCatalogue.revenue].rowCount
+    )
+    #expect(
+      rows.1 < rows.0
+        || expected.tables[TestCatalogue.revenue].numbers.contains { $0.map(\.isWide) ?? false }
+    )
+  }
+
   @Test("are all that a grouped store gives")
   func groupedStoresHaveNoRows() {
     var generator = SplitMix64(seed: 1)
@@ -119,5 +173,12 @@ struct SliceTests {
     store.groupByCustomer()
     #expect(store.tables[TestCatalogue.seats].isGrouped)
     #expect(store.tables[TestCatalogue.seats].customer.isEmpty)
+  }
+}
+
+extension NumberColumn {
+  /// Whether some number needs more than 64 bits at the scale of the column.
+  fileprivate var isWide: Bool {
+    if case .wide = mantissas { true } else { false }
   }
 }

@@ -26,7 +26,7 @@ extension FactTable {
   /// Moves the columns of rows that were read one by one into groups.
   private mutating func groupRows() {
     let places = names.indices.filter { !names[$0].isEmpty }
-    var rows = GroupedRows(nameCount: places.count)
+    var rows = GroupedRows(nameCount: places.count, plainRows: .max)
     rows.add([customer, tenant] + places.map { names[$0] }, months: month)
     nameColumns = places.enumerated().map { (column: $1, place: 2 + $0) }
     (customer, tenant, month) = ([], [], [])

@@ -23,18 +23,69 @@ struct GroupedRows: Sendable {
   /// The subject of each row, while rows are added.
   private var rowSubjects: [Int32] = []
 
-  /// `nameCount` is the number of columns of names.
-  init(nameCount: Int) {
+  /// The rows to which further ones are added; nil while each row stands for itself.
+  private var cells: FoldedCells?
+
+  /// The number of rows at which to look again whether most of them tell of what others tell of.
+  private var nextCheck: Int
+
+  /// `nameCount` is the number of columns of names, `plainRows` that of rows below which none are
+  /// added up.
+  init(nameCount: Int, plainRows: Int) {
     subjects = SubjectNumbering(width: 2 + nameCount)
+    nextCheck = plainRows
   }
 
   /// Adds rows: `columns` are customers, tenants and names; `rowMonths` are as ``Month/index``.
   mutating func add(_ columns: [[Int32]], months rowMonths: [Int32]) {
     subjects.number(columns, rowCount: rowMonths.count, into: &rowSubjects)
-    for month in rowMonths {
-      let known = month < 0 ? -1 : Int(month) - firstKnownMonth
-      months.append(Int16(known))
-    }
+    for month in rowMonths { months.append(GroupedRows.short(month)) }
+  }
+
+  /// A month as ``months`` has it.
+  static func short(_ month: Int32) -> Int16 {
+    month < 0 ? -1 : Int16(Int(month) - firstKnownMonth)
+  }
+
+  /// Whether rows are added up.
+  var isFolding: Bool { cells != nil }
+
+  /// Whether there are so many rows that most must tell of what others tell of.
+  mutating func hasManyRows() -> Bool {
+    guard months.count > nextCheck else { return false }
+    nextCheck = months.count * 9 / 8
+    return months.count > subjects.count * Set(months).count * 5 / 4
+  }
+
+  /// Each row stands for itself from now on.
+  mutating func stopFolding() {
+    cells = nil
+    nextCheck = .max
+  }
+
+  /// The row of the subject and month that further ones are added to; nil when there is none.
+  mutating func foldedRow(of subject: Int32, in month: Int16) -> Int? {
+    cells?.row(of: subject, in: month)
+  }
+
+  /// Adds the subject of each row to `rows`.
+  mutating func number(_ columns: [[Int32]], rowCount: Int, into rows: inout [Int32]) {
+    subjects.number(columns, rowCount: rowCount, into: &rows)
+  }
+
+  /// Adds a row, to which further ones of its kind are added.
+  mutating func append(_ subject: Int32, _ month: Int16) {
+    cells?.set(months.count, of: subject, in: month)
+    rowSubjects.append(subject)
+    months.append(month)
+  }
+
+  /// Gives up all rows, to add those of a kind up from now on.
+  mutating func takeRows() -> (subjects: [Int32], months: [Int16]) {
+    let rows = (rowSubjects, months)
+    (rowSubjects, months) = ([], [])
+    cells = FoldedCells()
+    return rows
   }
 
   mutating func reserve(_ rowCount: Int) {

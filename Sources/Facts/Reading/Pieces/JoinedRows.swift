@@ -21,9 +21,11 @@ struct JoinedRows {
   private var nextPiece = 0
   private var room: RoomEstimate
 
-  init(_ reader: FileReader, readers: Int, byteCount: Int, isGrouped: Bool) {
+  /// `plainRows` are those that may stand for themselves where rows are grouped; nil where they are
+  /// not.
+  init(_ reader: FileReader, readers: Int, byteCount: Int, plainRows: Int?) {
     self.reader = reader
-    self.reader.rows.columns = RowColumns(plan: reader.plan, isGrouped: isGrouped)
+    self.reader.rows.columns = RowColumns(plan: reader.plan, plainRows: plainRows)
     room = RoomEstimate(byteCount: byteCount)
     lines = PieceLines(headerLines: reader.headerLines)
     maps = Array(

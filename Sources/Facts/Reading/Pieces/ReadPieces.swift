@@ -15,6 +15,12 @@ package struct ReadSettings: Sendable {
   /// third of the memory, and to be read in slices only.
   package var groupsRows = false
 
+  /// How many rows of a table may stand for themselves before those of one subject and month are
+  /// added up, where rows are kept by what they are about.
+  ///
+  /// Source: our choice; some 10 MB.
+  package var plainRows = 1 << 20
+
   package init(workers: Workers = .one, groupsRows: Bool = false) {
     self.workers = workers
     self.groupsRows = groupsRows
@@ -40,7 +46,7 @@ func readRows(
     reader,
     readers: readers,
     byteCount: cutter.byteCount ?? 0,
-    isGrouped: groupsRows
+    plainRows: groupsRows ? settings.plainRows : nil
   )
   if readers == 1 {
     readAll(&cutter, reader, &joined, inPieces: groupsRows)

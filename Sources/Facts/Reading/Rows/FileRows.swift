@@ -84,8 +84,9 @@ struct RowColumns {
   /// they have the columns above.
   var grouped: GroupedRows?
 
-  init(plan: FilePlan, isGrouped: Bool = false) {
-    grouped = isGrouped ? GroupedRows(nameCount: plan.names.count) : nil
+  /// With `plainRows` the rows are grouped, and so many of them may stand for themselves.
+  init(plan: FilePlan, plainRows: Int? = nil) {
+    grouped = plainRows.map { GroupedRows(nameCount: plan.names.count, plainRows: $0) }
     names = Array(repeating: [], count: plan.names.count)
     numbers = plan.numbers.map { NumberCells(place: $0.place) }
   }
@@ -99,6 +100,7 @@ struct RowColumns {
 
   /// Puts grouped rows in order; does nothing to others.
   mutating func close() {
+    grouped?.endFolding(&numbers)
     guard let rows = grouped?.close() else { return }
     for place in numbers.indices { numbers[place].arrange(by: rows) }
   }
@@ -121,12 +123,14 @@ struct RowColumns {
 
   /// Adds the rows of the piece that follows.
   mutating func append(_ other: RowColumns) {
-    rowCount += other.rowCount
-    for place in numbers.indices { numbers[place].append(other.numbers[place]) }
     if grouped != nil {
-      grouped?.add([other.customer, other.tenant] + other.names, months: other.month)
+      let subjects = [other.customer, other.tenant] + other.names
+      grouped?.add(subjects, months: other.month, other.numbers, to: &numbers)
+      rowCount = grouped?.months.count ?? 0
       return
     }
+    rowCount += other.rowCount
+    for place in numbers.indices { numbers[place].append(other.numbers[place]) }
     customer.append(contentsOf: other.customer)
     tenant.append(contentsOf: other.tenant)
     month.append(contentsOf: other.month)

@@ -34,6 +34,16 @@ struct Mantissas: Sendable {
     }
   }
 
+  /// Replaces the number of a row.
+  mutating func set(_ number: Int64, at row: Int) {
+    if isSmall, let fitting = Int32(exactly: number) {
+      small[row] = fitting
+    } else {
+      if isSmall { enlarge() }
+      large[row] = number
+    }
+  }
+
   mutating func reserve(_ count: Int) {
     if isSmall { small.reserveCapacity(count) } else { large.reserveCapacity(count) }
   }
@@ -48,12 +58,14 @@ struct Mantissas: Sendable {
   }
 
   private mutating func appendLarge(_ number: Int64) {
-    if isSmall {
-      large.reserveCapacity(small.capacity)
-      for number in small { large.append(Int64(number)) }
-      small = []
-      isSmall = false
-    }
+    if isSmall { enlarge() }
     large.append(number)
+  }
+
+  private mutating func enlarge() {
+    large.reserveCapacity(small.capacity)
+    for number in small { large.append(Int64(number)) }
+    small = []
+    isSmall = false
   }
 }

@@ -17,6 +17,9 @@ struct NumberCells {
   /// Rows whose cell is empty, ascending.
   private(set) var emptyRows: [Int32] = []
 
+  /// By row whether its cell is empty, while rows are added up; else empty.
+  private var foldedEmpty: [Bool] = []
+
   /// Rows and their lines whose number may be too large beside numbers with many fraction digits.
   private(set) var largeRows: [(row: Int, line: Int)] = []
 
@@ -69,6 +72,62 @@ struct NumberCells {
     for (place, row) in rows.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: place) }
     emptyRows = emptyRows.map { places[Int($0)] }.sorted()
     largeRows = largeRows.map { (Int(places[$0.row]), $0.line) }
+  }
+
+  /// Brings all numbers to a scale at which those of `other` stand too; false where some does not
+  /// fit.
+  mutating func agree(with other: NumberCells) -> Bool {
+    guard scales.isEmpty, other.scales.isEmpty else { return false }
+    return other.scale <= scale || raise(to: other.scale)
+  }
+
+  /// Whether a row of another part can be added to a row; both agree on the scale.
+  ///
+  /// A number whose line may be asked for stays a row of its own.
+  func canAdd(_ other: NumberCells, _ row: Int, to target: Int) -> Bool {
+    guard scales.isEmpty, other.scales.isEmpty, other.scale <= scale,
+      other.largeRows.isEmpty || other.line(ofLargeRow: row) == nil,
+      let number = shifted(other.mantissas[row], by: Int(scale - other.scale))
+    else { return false }
+    return !mantissas[target].addingReportingOverflow(number).overflow
+  }
+
+  /// Adds a row to a row, as it can be; what is added to an unknown number, or has one added, is
+  /// unknown.
+  mutating func add(_ other: NumberCells, _ row: Int, isEmpty: Bool, to target: Int) {
+    guard let number = shifted(other.mantissas[row], by: Int(scale - other.scale)) else { return }
+    if number != 0 { mantissas.set(mantissas[target] + number, at: target) }
+    if isEmpty, !foldedEmpty[target] { foldedEmpty[target] = true }
+  }
+
+  /// Adds a row of another part, which agrees on the scale.
+  mutating func append(_ other: NumberCells, _ row: Int, isEmpty: Bool) {
+    if let line = other.line(ofLargeRow: row) { largeRows.append((mantissas.count, line)) }
+    appendAtOtherScale(other.mantissas[row], other.scale)
+    foldedEmpty.append(isEmpty)
+  }
+
+  /// By row whether its cell is empty.
+  var emptyFlags: [Bool] {
+    var flags = [Bool](repeating: false, count: mantissas.count)
+    for row in emptyRows { flags[Int(row)] = true }
+    return flags
+  }
+
+  /// Gives the rows up, to add them up from now on.
+  mutating func beginFolding() {
+    foldedEmpty = []
+    emptyRows = []
+    largeRows = []
+    mantissas = Mantissas()
+  }
+
+  /// Ends what ``beginFolding()`` began.
+  mutating func endFolding() {
+    for row in foldedEmpty.indices where foldedEmpty[row] {
+      emptyRows.append(Int32(truncatingIfNeeded: row))
+    }
+    foldedEmpty = []
   }
 
   /// Gives the rows up.
