@@ -119,7 +119,11 @@ struct NumberCells {
     foldedEmpty = []
     emptyRows = []
     largeRows = []
+    // Growing bit by bit would take twice the room.
+    let most = mantissas.count
     mantissas = Mantissas()
+    mantissas.reserve(most)
+    foldedEmpty.reserveCapacity(most)
   }
 
   /// Ends what ``beginFolding()`` began.
