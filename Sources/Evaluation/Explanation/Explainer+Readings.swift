@@ -32,14 +32,10 @@ extension Explainer {
       collect(own, owner, isAtAssociation: isAtAssociation, into: &readings)
     case .value(let quantity, let kind):
       let verdict = condition.truth(of: entity)
-      readings.append(
-        reading(quantity, kind, entity, isWithin: verdict, isAtAssociation: isAtAssociation)
-      )
+      readings.append(reading(quantity, kind, entity, verdict, isAtAssociation))
     case .share(let part, let whole, let kind):
       let verdict = condition.truth(of: entity)
-      readings.append(
-        reading(part, of: whole, kind, entity, isWithin: verdict, isAtAssociation: isAtAssociation)
-      )
+      readings.append(reading(part, of: whole, kind, entity, verdict, isAtAssociation))
     case .associated(let dates):
       noteUndatedAssociation(dates, condition.space, entity)
     case .atAssociation(let dates, let parts):
@@ -49,12 +45,12 @@ extension Explainer {
     case .anyOfLast(let months):
       collect(anyOf: months, entity, isAtAssociation, into: &readings)
     case .assumedNo(let part, let group, let month):
-      guard part.truth(of: entity) == .unknown else {
+      if part.truth(of: entity) == .unknown {
+        let tenant = subject(of: entity, in: condition.space).tenant ?? ""
+        assume(.unknownAsNo(group: group, tenant: tenant, month: month))
+      } else {
         collect(part, entity, isAtAssociation: isAtAssociation, into: &readings)
-        return
       }
-      let tenant = subject(of: entity, in: condition.space).tenant ?? ""
-      assume(.unknownAsNo(group: group, tenant: tenant, month: month))
     case .nothing:
       break
     }
@@ -126,8 +122,8 @@ extension Explainer {
     of whole: ObservedQuantity? = nil,
     _ kind: ReadingKind,
     _ entity: Int,
-    isWithin: Truth = .yes,
-    isAtAssociation: Bool = false
+    _ isWithin: Truth = .yes,
+    _ isAtAssociation: Bool = false
   ) -> Reading {
     let subject = subject(of: entity, in: quantity.space)
     let value = quantity.value(of: entity)

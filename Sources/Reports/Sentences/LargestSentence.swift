@@ -11,17 +11,7 @@ import RuleSemantics
 ///     no data  Seats in range cannot be told: seats has no rows for 2025-10.
 extension SentenceContext {
   func writeLargest(_ observation: LargestObservation, to text: inout OutputBuffer) {
-    guard let reading = observation.reading else {
-      if truth == .unknown { return writeUntold(observation.missing, to: &text) }
-      text.append(node.title)
-      text.append(": there is no value in ")
-      text.append(observation.month)
-      text.append(", only ", ifAny: { observation.excluded.write(to: &$0) })
-      text.append("; one ")
-      writeRequirement(to: &text)
-      text.append(" is needed")
-      return
-    }
+    guard let reading = observation.reading else { return writeNothing(observation, to: &text) }
     switch truth {
     case .yes:
       text.append(node.title)
@@ -53,6 +43,18 @@ extension SentenceContext {
         text.append(" is needed")
       }
     }
+  }
+
+  /// Where there is no row at all.
+  private func writeNothing(_ observation: LargestObservation, to text: inout OutputBuffer) {
+    if truth == .unknown { return writeUntold(observation.missing, to: &text) }
+    text.append(node.title)
+    text.append(": there is no value in ")
+    text.append(observation.month)
+    text.append(", only ", ifAny: { observation.excluded.write(to: &$0) })
+    text.append("; one ")
+    writeRequirement(to: &text)
+    text.append(" is needed")
   }
 
   /// `; 3 more are needed`, `; 60 above the range`: nobody is told to have less.
