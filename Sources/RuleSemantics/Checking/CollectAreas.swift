@@ -36,7 +36,7 @@ extension DeclarationCollector {
   ) -> QualificationPlan? {
     var citations: [Citation] = []
     for citation in syntax.citations {
-      guard let source = declarations.sources[citation.source.text] else {
+      guard let source = declarations.sources[citation.source.text]?.syntax else {
         guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
         let known = Array(declarations.sources.keys)
         diagnostics.append(.unknownSource(citation.source, among: known, file: file))

@@ -5,7 +5,7 @@ import RuleSyntax
 struct Declarations: Sendable {
   let files: [SourceText]
   var units: [String: Unit] = [:]
-  var sources: [String: SourceSyntax] = [:]
+  var sources: [String: Placed<SourceSyntax>] = [:]
   var catalogue = Catalogue(kinds: [], tables: [])
 
   /// Indices in the catalogue.

@@ -1,10 +1,11 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, eval, score, facts, schema, help
+  case check, list, eval, score, facts, schema, help
 
   var options: [CommandOption] {
     switch self {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
+    case .list: [.listAsOf, .listArea, .kind, .listFormat, .output, .colour, .help, .version]
     case .eval:
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
