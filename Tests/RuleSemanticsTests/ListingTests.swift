@@ -85,13 +85,32 @@ struct ListingTests {
         case .text(let text): String(text.split(separator: " ").first ?? "")
         case .option(let title, _): "\"\(title)\""
         }
-      #expect(line.contains(sign), "\(version.id)")
+      // What is put together from several lines stands where its name does.
+      let name = String(version.id.split(separator: "/").last ?? "")
+      let isMade = [.score, .step, .track].contains(version.kind)
+      #expect(line.contains(isMade ? name : sign), "\(version.id)")
     }
     for source in listing.sources {
       let line = try #require(lines[source.place.file]?[source.place.line - 1])
       #expect(line.hasPrefix("source \(source.id) "), "\(source.id)")
     }
     #expect(listing.sources.count == 19)
+  }
+
+  @Test("Everything that cites a source is listed with what it cites")
+  func everyCitation() throws {
+    let files = try Fixtures.shippedRules()
+    let listing = list(check(files).rules)
+    for file in files {
+      var diagnostics: [Diagnostic] = []
+      let tokens = tokenize(file, file: 0, reporting: &diagnostics).tokens
+      let written = tokens.count { $0.kind == .name && file.text($0.span) == "cite" }
+      let listed = listing.versions.filter {
+        $0.place.file == file.name && !$0.citations.isEmpty
+      }
+      #expect(listed.count == written, "\(file.name)")
+    }
+    #expect(listing.sources.allSatisfy { $0.citedBy > 0 })
   }
 
   /// The rules with a number of its own for every version of a value, so that a plan shows which

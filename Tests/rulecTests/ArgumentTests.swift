@@ -86,9 +86,14 @@ struct ArgumentTests {
     (["eval", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
     (["schema"], "error: `OUTPUT` is missing\n"),
     (
+      ["list", "--changes", "--as-of", "2025-10"],
+      "error: `--changes` is about all months, and `--as-of` about one\n"
+    ),
+    (
       ["list", "--kind", "valu"],
-      "error: `--kind` expects `value`, `rate`, `set`, `criterion`, `test`, `points`, `group`, `measure`, "
-        + "`rows`, `choice` or `source`, not `valu`\nhelp: did you mean `value`?\n"
+      "error: `--kind` expects `value`, `rate`, `set`, `criterion`, `test`, `points`, `score`, "
+        + "`step`, `group`, `measure`, `rows`, `track`, `track-choice`, `qualification`, `retirement`, "
+        + "`choice` or `source`, not `valu`\nhelp: did you mean `value`?\n"
     ),
     (["schema", "evl"], "error: nothing is known about `evl`\nhelp: did you mean `eval`?\n"),
     (["help", "eval", "more"], "error: unexpected argument `more`\n"),

@@ -27,8 +27,8 @@ package let listSchema = ##"""
           "track": {"type": ["string", "null"]},
           "kind": {
             "enum": [
-              "value", "rate", "set", "criterion", "test", "points", "group", "measure", "rows",
-              "choice"
+              "value", "rate", "set", "criterion", "test", "points", "score", "step", "group",
+              "measure", "rows", "track", "track-choice", "qualification", "retirement", "choice"
             ]
           },
           "id": {"type": "string", "description": "A name, or the path of a node."},

@@ -89,7 +89,7 @@ private struct ListTable {
     if let name = version.name { value = "\(name): \(value)" }
     if version.reading != nil { value += " (if \(ListedText.reading(version)))" }
     let from = version.from.map { (version.isFirstSeen ? "by " : "") + $0.description }
-    let isDated = version.kind != .choice
+    let isDated = version.part != nil || version.until != nil
     return row(
       from ?? (isDated ? "-" : ""),
       version.until?.description ?? (isDated ? "-" : ""),
@@ -110,9 +110,11 @@ private struct ListTable {
         lines.append(style.paint(DisplayText.clean(heading), .bold))
       }
       lines += name(source.id, source.title)
-      let count = source.citedBy == 1 ? "cited once" : "cited \(source.citedBy) times"
+      // An address that is cut in two cannot be copied.
       let publication = ListedText.publication(source)
-      lines += row("", "", publication, count, "\(source.place.line)")
+      if !publication.isEmpty { lines += IndentedText.lines(publication, by: 4, style) }
+      let count = source.citedBy == 1 ? "cited once" : "cited \(source.citedBy) times"
+      lines.append("    \(count); line \(source.place.line)")
     }
     return lines
   }

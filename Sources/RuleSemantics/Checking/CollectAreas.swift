@@ -9,6 +9,7 @@ extension DeclarationCollector {
     let isDeclared = Set(known)
     let programs = placed(\.programs)
     reportPrograms(programs)
+    declarations.programs = programs
     declarations.qualification = programs.first.flatMap { program in
       program.syntax.qualification.flatMap { qualification($0, file: program.file) }
     }

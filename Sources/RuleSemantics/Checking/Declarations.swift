@@ -23,6 +23,12 @@ struct Declarations: Sendable {
   /// When a designation is earned; nil where no program says it.
   var qualification: QualificationPlan?
 
+  /// Names that are given up, in the order of the files.
+  var retiringNames: [Placed<NameSyntax>] = []
+
+  /// Only the first one counts; others were reported.
+  var programs: [Placed<ProgramSyntax>] = []
+
   /// Areas in report order.
   var areas: [Placed<AreaSyntax>] = []
 

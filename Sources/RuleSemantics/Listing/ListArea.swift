@@ -1,32 +1,6 @@
 import Facts
 import RuleSyntax
 
-/// Where the parts of an area or track stand.
-private struct ListedScope {
-  let area: Placed<AreaSyntax>
-  let track: TrackSyntax?
-  let begin: Month?
-
-  /// Versions that must be in force around them.
-  var contexts: [VersionSyntax] = []
-
-  var part: ListedPart { part(of: track) }
-
-  func part(of track: TrackSyntax?) -> ListedPart {
-    ListedPart(
-      area: area.syntax.id.text,
-      track: track?.id.text,
-      title: area.syntax.title.text + (track.map { " - " + $0.title.text } ?? "")
-    )
-  }
-
-  func within(_ version: VersionSyntax) -> ListedScope {
-    var inner = self
-    inner.contexts.append(version)
-    return inner
-  }
-}
-
 extension DefinitionLister {
   /// Lists an area with its tracks; in a month only what some tree of that month has.
   mutating func list(_ area: Placed<AreaSyntax>, since begin: Month?) {
@@ -49,6 +23,8 @@ extension DefinitionLister {
       for definition in track.definitions { add(definition, inner) }
       for node in track.nodes { add(node, inner) }
     }
+    addTracks(of: scope)
+    for designation in syntax.designations { add(designation, scope) }
   }
 
   private mutating func add(_ definition: DefinitionSyntax, _ scope: ListedScope) {
@@ -117,54 +93,49 @@ extension DefinitionLister {
     _ title: String,
     _ scope: ListedScope
   ) {
-    let file = scope.area.file
     // What holds for every track is in force beside what a track has of its own.
     for name in [nil] + scope.area.syntax.tracks.map(\.id.text) {
       let own = body.criteria.filter { $0.track == nil || $0.track?.text == name }
       let track = scope.area.syntax.tracks.first { $0.id.text == name }
       add(
-        (path, title, .criterion),
-        own.map { ListedPiece(content: .text($0.text.text), span: $0.text.span) },
-        own.map(\.version),
+        .criterion,
+        (path, title),
+        own.map {
+          (ListedPiece(content: .text($0.text.text), span: $0.text.span), $0.version)
+        },
         track.map { scope.within($0.version) } ?? scope,
-        scope.part(of: track ?? scope.track)
+        part: scope.part(of: track ?? scope.track)
       )
     }
-    let written = { [self] (span: SourceSpan) in
-      ListedPiece(content: .text(text(span, in: file)), span: span)
-    }
-    add(
-      (path, title, .test),
-      body.requirements.map { written($0.span) },
-      body.requirements.map(\.version),
-      scope,
-      scope.part
-    )
-    add(
-      (path, title, .points),
-      body.earnings.map { written($0.span) },
-      body.earnings.map(\.version),
-      scope,
-      scope.part
-    )
+    let requirements = body.requirements.map { (pieceOfText($0.span, scope), $0.version) }
+    add(.test, (path, title), requirements, scope)
+    let earnings = body.earnings.map { (pieceOfText($0.span, scope), $0.version) }
+    add(.points, (path, title), earnings, scope)
   }
 
-  private mutating func add(
-    _ node: (path: String, title: String, kind: ListedKind),
-    _ pieces: [ListedPiece],
-    _ versions: [VersionSyntax],
+  /// What is written in a span.
+  func pieceOfText(_ span: SourceSpan, _ scope: ListedScope) -> ListedPiece {
+    ListedPiece(content: .text(text(span, in: scope.area.file)), span: span)
+  }
+
+  /// Lists versions of something in a scope; they belong to its part, or to another one.
+  mutating func add(
+    _ kind: ListedKind,
+    _ names: (id: String, title: String),
+    _ versions: [(piece: ListedPiece, version: VersionSyntax)],
     _ scope: ListedScope,
-    _ part: ListedPart
+    part: ListedPart? = nil
   ) {
+    let places = versions.map(\.piece.span)
     add(
       ListedItem(
-        part: part,
-        kind: node.kind,
-        id: node.path,
-        title: node.title,
-        list: VersionList(node.path, versions, places: pieces.map(\.span)),
-        contents: pieces.map(\.content),
-        places: pieces.map(\.span),
+        part: part ?? scope.part,
+        kind: kind,
+        id: names.id,
+        title: names.title,
+        list: VersionList(names.id, versions.map(\.version), places: places),
+        contents: versions.map(\.piece.content),
+        places: places,
         file: scope.area.file,
         contexts: scope.contexts,
         begin: scope.begin

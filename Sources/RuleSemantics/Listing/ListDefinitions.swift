@@ -15,7 +15,7 @@ package func list(_ rules: CheckedRuleSet, asOf: Month? = nil) -> RuleListing {
   for (area, begin) in zip(declarations.areas, rules.areaBegins) {
     lister.list(area, since: begin)
   }
-  lister.listChoices()
+  lister.listProgram()
   var areaIDs: [String] = []
   for area in declarations.areas.map(\.syntax.id.text) {
     let trees = rules.areaIDs.filter { $0.hasPrefix(area + "-") }
@@ -102,29 +102,6 @@ struct DefinitionLister {
       .joined(separator: " ")
   }
 
-  mutating func listChoices() {
-    for entry in declarations.choices {
-      for option in entry.syntax.options {
-        append(
-          ListedVersion(
-            part: nil,
-            kind: .choice,
-            id: entry.syntax.id.text,
-            title: entry.syntax.title.text,
-            name: option.id.text,
-            content: .option(option.title.text, isDefault: option.isDefault),
-            from: nil,
-            isFirstSeen: false,
-            until: nil,
-            reading: nil,
-            citations: [],
-            place: place(option.id.span, in: entry.file)
-          )
-        )
-      }
-    }
-  }
-
   /// Lists the versions of one thing.
   mutating func add(_ item: ListedItem) {
     asOf.map { addInForce(item, in: $0) } ?? addAll(item)
@@ -173,7 +150,7 @@ struct DefinitionLister {
     }
   }
 
-  private mutating func append(_ version: ListedVersion) {
+  mutating func append(_ version: ListedVersion) {
     versions.append(version)
     for source in Set(version.citations.map(\.source)) { citations[source, default: 0] += 1 }
   }

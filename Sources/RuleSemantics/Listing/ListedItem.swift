@@ -45,11 +45,15 @@ struct ListedItem {
       isFirstSeen: isFirstSeen,
       until: period.until,
       reading: versions.last?.reading,
-      citations: versions.flatMap(\.citations).map {
-        ListedCitation(source: $0.source.text, quote: $0.quote?.text)
-      },
+      citations: versions.flatMap(\.citations).map(ListedCitation.init),
       place: place
     )
+  }
+}
+
+extension ListedCitation {
+  init(_ syntax: CitationSyntax) {
+    self.init(source: syntax.source.text, quote: syntax.quote?.text)
   }
 }
 

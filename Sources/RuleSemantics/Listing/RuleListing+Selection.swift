@@ -1,3 +1,5 @@
+import Facts
+
 extension RuleListing {
   /// Only what belongs to these areas or trees, or is of these kinds; empty for all.
   ///
@@ -16,11 +18,21 @@ extension RuleListing {
     return selected
   }
 
-  /// Only what has several versions, and no sources: what changed, and when.
+  /// Only what was changed, all its versions and no sources: what has ended, or begins later than
+  /// the rest of its area.
   package var changes: RuleListing {
-    let counts = versions.reduce(into: [:]) { $0[Definition($1), default: 0] += 1 }
+    var begins: [String?: Month] = [:]
+    for version in versions {
+      guard let from = version.from else { continue }
+      let area = version.part?.area
+      begins[area] = min(from, begins[area] ?? from)
+    }
+    let changed = versions.filter { version in
+      version.until != nil || version.from != begins[version.part?.area]
+    }
+    let definitions = Set(changed.map(Definition.init))
     var selected = self
-    selected.versions.removeAll { counts[Definition($0), default: 0] < 2 }
+    selected.versions.removeAll { !definitions.contains(Definition($0)) }
     selected.sources = []
     return selected
   }

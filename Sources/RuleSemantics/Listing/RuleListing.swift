@@ -87,7 +87,9 @@ package struct ListedVersion: Hashable, Sendable {
 
 /// What can be listed by itself, in the order of the list.
 package enum ListedKind: String, CaseIterable, Hashable, Sendable {
-  case value, rate, set, criterion, test, points, group, measure, rows, choice, source
+  case value, rate, set, criterion, test, points, score, step, group, measure, rows, track
+  case trackChoice = "track-choice"
+  case qualification, retirement, choice, source
 }
 
 /// An area, or a track of it.

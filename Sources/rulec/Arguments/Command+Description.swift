@@ -90,6 +90,7 @@ extension Command {
       [
         "rulec list --as-of 2025-10",
         "rulec list --as-of 2025-10 --area AREA --kind value set",
+        "rulec list --changes --kind value criterion",
         "rulec list --kind criterion --format csv --output criteria.csv",
       ]
     case .eval:

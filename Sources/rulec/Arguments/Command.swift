@@ -5,7 +5,8 @@ enum Command: String, CaseIterable {
   var options: [CommandOption] {
     switch self {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
-    case .list: [.listAsOf, .listArea, .kind, .listFormat, .output, .colour, .help, .version]
+    case .list:
+      [.listAsOf, .listArea, .kind, .changes, .listFormat, .output, .colour, .help, .version]
     case .eval:
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,

@@ -118,8 +118,16 @@ extension CommandOption {
     valueName: "KIND...",
     choices: ListedKind.allCases.map(\.rawValue),
     "Only these kinds: value, rate, set; criterion (as published), test",
-    "(`met when`) and points (`earns`) of a node; group, measure, rows;",
-    "choice (readings) or source."
+    "(`met when`) and points (`earns`) of a node; score and step of a",
+    "designation; group, measure, rows, track, track-choice;",
+    "qualification, retirement, choice (readings) and source."
+  )
+
+  static let changes = CommandOption(
+    "--changes",
+    .flag,
+    "Only what was changed: what has ended, or began later than the",
+    "rest of its area; with all its versions."
   )
 
   static let listFormat = CommandOption(

@@ -15,6 +15,9 @@ struct ListRequest {
 
   /// Empty for all.
   let kinds: [ListedKind]
+
+  /// Whether only what was changed is listed.
+  let showsChanges: Bool
   let format: ListFormat
 
   /// Nil for standard output.
@@ -26,6 +29,8 @@ struct ListRequest {
     asOf = try arguments.asOfMonth()
     areas = arguments.values(.listArea)
     kinds = arguments.values(.kind).compactMap(ListedKind.init(rawValue:))
+    showsChanges = arguments.has(.changes)
+    if showsChanges, asOf != nil { throw .changesOfOneMonth }
     let output = arguments.value(.output)
     self.output = output == "-" ? nil : output
     format = arguments.choice(.listFormat) ?? self.output.map(ListRequest.format) ?? .table
@@ -56,7 +61,8 @@ func runList(_ request: ListRequest) throws(CommandError) -> ExitCode {
   try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, checked.rules) }
   let all = list(checked.rules, asOf: request.asOf)
   try refuseUnknown(request.areas, in: all)
-  let listing = all.selecting(areas: request.areas, kinds: request.kinds)
+  let listing = (request.showsChanges ? all.changes : all)
+    .selecting(areas: request.areas, kinds: request.kinds)
 
   try Output.verify(path: request.output, notAmong: checked.files.map(\.name))
   var output = try Output(path: request.output)
