@@ -12,17 +12,31 @@ package func listJSON<Failure: Error>(
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) {
   var writer = JSONWriter()
-  writer.object { writer in
-    writer.member("schema", "rulec.list/1")
-    writer.member("asOf", listing.asOf?.description)
-    writer.member("versions", array: listing.versions) { $0.version($1) }
-    writer.member("sources", array: listing.sources) { $0.source($1) }
+  let month = listing.asOf.map { "\"\($0)\"" } ?? "null"
+  writer.buffer.append("{\"schema\":\"rulec.list/1\",\"asOf\":\(month),\"versions\":[")
+  for (place, version) in listing.versions.enumerated() {
+    writer.beginLine(of: place)
+    writer.version(version)
+    try writer.buffer.flushIfFull(write)
   }
   writer.endLine()
-  try write(writer.buffer.bytes)
+  writer.buffer.append("],\"sources\":[")
+  for (place, source) in listing.sources.enumerated() {
+    writer.beginLine(of: place)
+    writer.source(source)
+  }
+  writer.endLine()
+  writer.buffer.append("]}\n")
+  try writer.buffer.flush(write)
 }
 
 extension JSONWriter {
+  /// Begins the line of an element, so that lists of two days can be compared by lines.
+  fileprivate mutating func beginLine(of place: Int) {
+    if place > 0 { buffer.append(UInt8(ascii: ",")) }
+    endLine()
+  }
+
   fileprivate mutating func version(_ version: ListedVersion) {
     object { writer in
       writer.member("area", version.part?.area)
