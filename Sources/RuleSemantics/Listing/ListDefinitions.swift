@@ -5,8 +5,9 @@ import RuleSyntax
 ///
 /// - Parameters:
 ///   - rules: checked without an error.
-///   - asOf: only what the plan of this month is made of, not what nothing uses then; nil for every version there is. Of a set
-///     in a month all members are listed, otherwise what each version says of them.
+///   - asOf: only what the plan of this month is made of, not what nothing uses then; nil for every
+///     version there is. Of a set in a month all members are listed, otherwise what each version
+///     says of them.
 /// - Returns: the versions with their months, and what they cite.
 package func list(_ rules: CheckedRuleSet, asOf: Month? = nil) -> RuleListing {
   let declarations = rules.declarations
@@ -17,15 +18,18 @@ package func list(_ rules: CheckedRuleSet, asOf: Month? = nil) -> RuleListing {
   }
   lister.listProgram()
   var areaIDs: [String] = []
-  for area in declarations.areas.map(\.syntax.id.text) {
-    let trees = rules.areaIDs.filter { $0.hasPrefix(area + "-") }
-    areaIDs += ([area] + trees).filter { !areaIDs.contains($0) }
+  var areasOfTrees: [String: String] = [:]
+  for area in declarations.areas.map(\.syntax) {
+    let trees = area.tracks.map { area.id.text + "-" + $0.id.text }
+    areaIDs += [area.id.text] + trees
+    for tree in trees { areasOfTrees[tree] = area.id.text }
   }
   return RuleListing(
     asOf: asOf,
     versions: lister.versionsInOrder,
     sources: lister.sources,
     areaIDs: areaIDs,
+    areasOfTrees: areasOfTrees,
     presentIDs: asOf == nil ? areaIDs : areaIDs.filter(lister.presentIDs.contains)
   )
 }

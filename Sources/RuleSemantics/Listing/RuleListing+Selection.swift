@@ -40,9 +40,7 @@ extension RuleListing {
   private func has(_ version: ListedVersion, in name: String) -> Bool {
     guard let part = version.part else { return false }
     if part.area == name || part.treeID == name { return true }
-    guard part.track == nil, name.hasPrefix(part.area + "-"), areaIDs.contains(name) else {
-      return false
-    }
+    guard part.track == nil, areasOfTrees[name] == part.area else { return false }
     return !versions.contains {
       $0.part?.treeID == name && $0.kind == version.kind && $0.id == version.id
     }

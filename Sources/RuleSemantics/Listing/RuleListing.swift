@@ -14,6 +14,9 @@ package struct RuleListing: Sendable {
   /// Ids of all areas and of their trees, in report order.
   package let areaIDs: [String]
 
+  /// The area of each tree of a track, by id.
+  let areasOfTrees: [String: String]
+
   /// Those of the ``areaIDs`` that exist in the month of the list.
   package let presentIDs: [String]
 
@@ -22,9 +25,11 @@ package struct RuleListing: Sendable {
     versions: [ListedVersion],
     sources: [ListedSource],
     areaIDs: [String],
+    areasOfTrees: [String: String],
     presentIDs: [String]
   ) {
     self.asOf = asOf
+    self.areasOfTrees = areasOfTrees
     self.presentIDs = presentIDs
     self.versions = versions
     self.sources = sources
