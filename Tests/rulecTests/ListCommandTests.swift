@@ -31,6 +31,13 @@ struct ListCommandTests {
     )
   }
 
+  @Test func changesLeaveOutWhatAlwaysHeld() throws {
+    let run = try list("--changes", "--area", "azure", "--kind", "value", "--format", "csv")
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("\nazure,,value,data-ai-points,"))
+    #expect(!run.output.contains("\nazure,,value,adds-points,"))
+  }
+
   @Test func theEndingOfTheFileDecidesHowItIsWritten() throws {
     let folder = try TemporaryFolder()
     let rules = root.appending(path: "Rules").path
