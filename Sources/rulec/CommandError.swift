@@ -18,6 +18,7 @@ enum CommandError: Error {
   case reasonsOfOtherFormat
   case neededOption(String, by: String, command: Command)
   case customersAsJSON
+  case changesOfOneMonth
 
   // Rule files
   case noDefaultRules(folder: String)

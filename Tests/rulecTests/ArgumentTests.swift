@@ -14,13 +14,13 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "eval", "score", "facts", "schema", "help"] {
+    for command in ["check", "list", "eval", "score", "facts", "schema", "help"] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "eval", "score", "facts", "schema", "help"])
+  @Test(arguments: ["check", "list", "eval", "score", "facts", "schema", "help"])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)
@@ -85,6 +85,16 @@ struct ArgumentTests {
     ),
     (["eval", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
     (["schema"], "error: `OUTPUT` is missing\n"),
+    (
+      ["list", "--changes", "--as-of", "2025-10"],
+      "error: `--changes` is about all months, and `--as-of` about one\n"
+    ),
+    (
+      ["list", "--kind", "valu"],
+      "error: `--kind` expects `value`, `rate`, `set`, `criterion`, `test`, `points`, `score`, "
+        + "`step`, `group`, `measure`, `rows`, `track`, `track-choice`, `qualification`, `retirement`, "
+        + "`choice` or `source`, not `valu`\nhelp: did you mean `value`?\n"
+    ),
     (["schema", "evl"], "error: nothing is known about `evl`\nhelp: did you mean `eval`?\n"),
     (["help", "eval", "more"], "error: unexpected argument `more`\n"),
   ])

@@ -9,6 +9,7 @@ extension DeclarationCollector {
     let isDeclared = Set(known)
     let programs = placed(\.programs)
     reportPrograms(programs)
+    declarations.programs = programs
     declarations.qualification = programs.first.flatMap { program in
       program.syntax.qualification.flatMap { qualification($0, file: program.file) }
     }
@@ -36,7 +37,7 @@ extension DeclarationCollector {
   ) -> QualificationPlan? {
     var citations: [Citation] = []
     for citation in syntax.citations {
-      guard let source = declarations.sources[citation.source.text] else {
+      guard let source = declarations.sources[citation.source.text]?.syntax else {
         guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
         let known = Array(declarations.sources.keys)
         diagnostics.append(.unknownSource(citation.source, among: known, file: file))

@@ -53,7 +53,7 @@ struct DeclarationCollector {
 
   private mutating func collectSources() {
     for entry in first(placed(\.sources), of: "source", id: \.id) {
-      declarations.sources[entry.syntax.id.text] = entry.syntax
+      declarations.sources[entry.syntax.id.text] = entry
     }
   }
 

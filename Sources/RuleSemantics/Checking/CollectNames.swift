@@ -11,6 +11,7 @@ extension DeclarationCollector {
       written.filter(\.syntax.isOfCustomers).map(\.syntax.id.text)
     )
     let names = placed(\.names)
+    declarations.retiringNames = names.filter { $0.syntax.retirement != nil }
     let meant = meantKinds(of: names, among: &kinds)
     for (index, kind) in kinds.enumerated() {
       declarations.kindIDs[kind.id] = index

@@ -5,7 +5,7 @@ import RuleSyntax
 struct Declarations: Sendable {
   let files: [SourceText]
   var units: [String: Unit] = [:]
-  var sources: [String: SourceSyntax] = [:]
+  var sources: [String: Placed<SourceSyntax>] = [:]
   var catalogue = Catalogue(kinds: [], tables: [])
 
   /// Indices in the catalogue.
@@ -22,6 +22,12 @@ struct Declarations: Sendable {
 
   /// When a designation is earned; nil where no program says it.
   var qualification: QualificationPlan?
+
+  /// Names that are given up, in the order of the files.
+  var retiringNames: [Placed<NameSyntax>] = []
+
+  /// Only the first one counts; others were reported.
+  var programs: [Placed<ProgramSyntax>] = []
 
   /// Areas in report order.
   var areas: [Placed<AreaSyntax>] = []

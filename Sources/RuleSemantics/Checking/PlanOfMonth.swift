@@ -5,12 +5,21 @@ import RuleSyntax
 ///
 /// - Precondition: `check` reported no error for the rules.
 package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
+  planWithUses(rules, asOf: asOf).plan
+}
+
+/// The plan, and where the definitions stand that it is made of.
+func planWithUses(
+  _ rules: CheckedRuleSet,
+  asOf: Month
+) -> (plan: EvaluationPlan, uses: Set<Placed<SourceSpan>>) {
   let declarations = rules.declarations
   let chooser = declarations.chooser(asOf, declarations.defaultOptions)
   var arena = PlanArena()
   var areas: [AreaPlan] = []
   var designations: [DesignationPlan] = []
   var choices: [TrackChoicePlan] = []
+  var uses: Set<Placed<SourceSpan>> = []
   for (area, begin) in zip(declarations.areas, rules.areaBegins) {
     if let begin, asOf < begin { continue }
     var own: [IndexedTree] = []
@@ -32,6 +41,7 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
       own.append(IndexedTree(index: areas.count, track: tree.track))
       areas.append(lowered)
       arena = lowering.arena
+      uses.formUnion(lowering.placedUses)
     }
     guard !area.syntax.designations.isEmpty, !own.isEmpty else { continue }
     var lowering = TreeLowering(
@@ -43,8 +53,9 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
     )
     if let choice = lowering.lowerTrackChoice(area.syntax, own) { choices.append(choice) }
     arena = lowering.arena
+    uses.formUnion(lowering.placedUses)
   }
-  return EvaluationPlan(
+  let plan = EvaluationPlan(
     asOf: asOf,
     areas: areas,
     selections: arena.selections.values,
@@ -57,4 +68,12 @@ package func plan(_ rules: CheckedRuleSet, asOf: Month) -> EvaluationPlan {
     trackChoices: choices,
     qualification: declarations.qualification
   )
+  return (plan, uses)
+}
+
+extension TreeLowering {
+  /// Where the definitions stand that others, or nodes, use.
+  fileprivate var placedUses: [Placed<SourceSpan>] {
+    usedDefinitions.map { Placed(file: file, syntax: $0) }
+  }
 }

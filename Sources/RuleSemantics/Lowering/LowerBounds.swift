@@ -130,7 +130,7 @@ extension TreeLowering {
     guard keepsCitations else { return }
     for citation in citations {
       // An unknown source was reported.
-      guard let source = declarations.sources[citation.source.text] else { continue }
+      guard let source = declarations.sources[citation.source.text]?.syntax else { continue }
       let entry = Citation(
         source: source.id.text,
         title: source.title.text,

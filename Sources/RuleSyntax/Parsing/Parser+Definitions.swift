@@ -91,6 +91,7 @@ extension Parser {
     let id = try expectNewName("the name of the selection")
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a table")
+      let start = parser.current.span
       let tables = try parser.parseList(of: .name) { (parser) throws(ParseFailure) in
         try parser.expectName("a table")
       }
@@ -98,7 +99,13 @@ extension Parser {
       if parser.acceptWhere() {
         repeat { clauses.append(try parser.parseClause()) } while parser.accept("or")
       }
-      return RowsVersionSyntax(tables: tables, clauses: clauses, version: parser.parseVersion())
+      let span = start.joined(with: parser.previous.span)
+      return RowsVersionSyntax(
+        tables: tables,
+        clauses: clauses,
+        version: parser.parseVersion(),
+        span: span
+      )
     }
     return DefinitionSyntax(id: id, title: id, body: .rows(versions))
   }
@@ -129,11 +136,18 @@ extension Parser {
     let title = expectTitle("the title of the measure")
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a column")
+      let start = parser.current.span
       var parts = [try parser.parseMeasurePart()]
       while parser.accept(.plus) != nil { parts.append(try parser.parseMeasurePart()) }
       if !parser.accept("of") { parser.reportUnexpected("`of`", among: ["of"]) }
       let rows = try parser.expectName("a selection of rows")
-      return MeasureVersionSyntax(parts: parts, rows: rows, version: parser.parseVersion())
+      let span = start.joined(with: parser.previous.span)
+      return MeasureVersionSyntax(
+        parts: parts,
+        rows: rows,
+        version: parser.parseVersion(),
+        span: span
+      )
     }
     return DefinitionSyntax(id: id, title: title, body: .measure(versions))
   }
@@ -154,8 +168,14 @@ extension Parser {
     let title = expectTitle("the title of the group")
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a condition")
+      let start = parser.current.span
       let condition = try parser.parseCondition()
-      return GroupVersionSyntax(condition: condition, version: parser.parseVersion())
+      let span = start.joined(with: parser.previous.span)
+      return GroupVersionSyntax(
+        condition: condition,
+        version: parser.parseVersion(),
+        span: span
+      )
     }
     return DefinitionSyntax(
       id: id,

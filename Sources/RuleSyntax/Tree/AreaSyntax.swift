@@ -93,6 +93,9 @@ package struct RowsVersionSyntax: Hashable, Sendable {
   /// All filters of some clause must hold for a row; empty where every row will do.
   package let clauses: [[MembershipSyntax]]
   package let version: VersionSyntax
+
+  /// What is selected, without the words of the version.
+  package let span: SourceSpan
 }
 
 /// `workload not in excluded`.
@@ -113,6 +116,9 @@ package struct MeasureVersionSyntax: Hashable, Sendable {
   package let parts: [MeasurePartSyntax]
   package let rows: Word
   package let version: VersionSyntax
+
+  /// What is measured, without the words of the version.
+  package let span: SourceSpan
 }
 
 /// `users at user-rate`.
@@ -136,6 +142,9 @@ package struct EntitySyntax: Hashable, Sendable {
 package struct GroupVersionSyntax: Hashable, Sendable {
   package let condition: ConditionSyntax
   package let version: VersionSyntax
+
+  /// The condition, without the words of the version.
+  package let span: SourceSpan
 }
 
 /// A node of the condition sequence tree.

@@ -3,6 +3,7 @@ extension Command {
   var summary: String {
     switch self {
     case .check: "checks rule files"
+    case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
@@ -15,7 +16,7 @@ extension Command {
   /// What follows the name of the command.
   var usage: String {
     switch self {
-    case .check: " [PATH...] [OPTIONS]"
+    case .check, .list: " [PATH...] [OPTIONS]"
     case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
@@ -28,6 +29,12 @@ extension Command {
       """
       Checks notation, names, units, dates and logic of rule files that belong together.
       Findings are written to standard error, each with the place and what to do.
+      """
+    case .list:
+      """
+      Lists what rule files define, every version of it: the first and the last month in which
+      it is in force, where it is published, and where it stands. With `--as-of` only what is
+      in force in one month.
       """
     case .eval:
       """
@@ -60,7 +67,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .eval, .score, .facts, .bench:
+    case .check, .list, .eval, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -73,6 +80,7 @@ extension Command {
       ]
     case .schema:
       [
+        ("list", ["The output of `rulec list`."]),
         ("eval", ["The output of `rulec eval`."]),
         ("score", ["The output of `rulec score`."]),
       ]
@@ -84,6 +92,13 @@ extension Command {
     switch self {
     case .check:
       ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+    case .list:
+      [
+        "rulec list --as-of 2025-10",
+        "rulec list --as-of 2025-10 --area AREA --kind value set",
+        "rulec list --changes --kind value criterion",
+        "rulec list --kind criterion --format csv --output criteria.csv",
+      ]
     case .eval:
       [
         "rulec eval --facts Downloads",
@@ -117,6 +132,7 @@ extension Command {
       [
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
+    case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
     case .eval, .score, .facts, .bench:
       [
         (.success, self == .facts ? "read" : self == .score ? "scored" : "evaluated"),
