@@ -51,6 +51,7 @@ struct Rulec {
     }
     switch command {
     case .check: return try runCheck(CheckRequest(parsed))
+    case .fmt: return try runFormat(FormatRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
     case .score: return try runScore(ScoreRequest(parsed))
     case .facts: return try runFacts(FactsRequest(parsed))

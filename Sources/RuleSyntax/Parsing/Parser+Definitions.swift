@@ -96,7 +96,7 @@ extension Parser {
       }
       var clauses: [[MembershipSyntax]] = []
       if parser.acceptWhere() {
-        repeat { clauses.append(try parser.parseClause()) } while parser.accept("or")
+        repeat { clauses.append(try parser.parseClause()) } while parser.acceptJoint("or")
       }
       return RowsVersionSyntax(tables: tables, clauses: clauses, version: parser.parseVersion())
     }
@@ -118,7 +118,7 @@ extension Parser {
   /// `column in set and column not in set`.
   private mutating func parseClause() throws(ParseFailure) -> [MembershipSyntax] {
     var filters = [try parseMembership("a column")]
-    while accept("and") { filters.append(try parseMembership("a column")) }
+    while acceptJoint("and") { filters.append(try parseMembership("a column")) }
     return filters
   }
 

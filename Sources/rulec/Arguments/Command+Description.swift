@@ -3,6 +3,7 @@ extension Command {
   var summary: String {
     switch self {
     case .check: "checks rule files"
+    case .fmt: "lays rule files out"
     case .eval: "evaluates customers by the rules"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
@@ -14,7 +15,7 @@ extension Command {
   /// What follows the name of the command.
   var usage: String {
     switch self {
-    case .check: " [PATH...] [OPTIONS]"
+    case .check, .fmt: " [PATH...] [OPTIONS]"
     case .eval, .score, .facts: " [PATH...] --facts PATH... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
@@ -27,6 +28,12 @@ extension Command {
       """
       Checks notation, names, units, dates and logic of rule files that belong together.
       Findings are written to standard error, each with the place and what to do.
+      """
+    case .fmt:
+      """
+      Gives rule files the one layout that all have, and lists the files that change. Blanks
+      and line ends are all that changes; comments stay with what they belong to. A file that
+      has errors stays as it is.
       """
     case .eval:
       """
@@ -65,6 +72,16 @@ extension Command {
           ]
         )
       ]
+    case .fmt:
+      [
+        (
+          "PATH...",
+          [
+            "Rule files, or folders of *.rules files (default: Rules). `-` is",
+            "one rule file on standard input, written to standard output.",
+          ]
+        )
+      ]
     case .schema:
       [
         ("eval", ["The output of `rulec eval`."]),
@@ -78,6 +95,7 @@ extension Command {
     switch self {
     case .check:
       ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+    case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .eval:
       [
         "rulec eval --facts Downloads",
@@ -109,6 +127,11 @@ extension Command {
     case .check:
       [
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
+      ] + others
+    case .fmt:
+      [
+        (.success, "all files have their layout"),
+        (.ruleErrors, "files have errors, or with `--check` not their layout"), usage,
       ] + others
     case .eval, .score, .facts:
       [

@@ -1,10 +1,11 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, eval, score, facts, schema, help
+  case check, fmt, eval, score, facts, schema, help
 
   var options: [CommandOption] {
     switch self {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
+    case .fmt: [.formatCheck, .diff, .colour, .help, .version]
     case .eval:
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
