@@ -51,6 +51,7 @@ struct Rulec {
     }
     switch command {
     case .check: return try runCheck(CheckRequest(parsed))
+    case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
     case .bench: return try runBench(EvalRequest(parsed))

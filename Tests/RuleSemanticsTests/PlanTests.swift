@@ -39,6 +39,29 @@ struct PlanTests {
     #expect(rules.areaIDs == ids)
   }
 
+  @Test("Another layout of the rules makes the same plan", arguments: months)
+  func layoutMeansNothing(_ name: String) throws {
+    let month = try #require(Month(name))
+    let lines = try Fixtures.shippedRules().map { source in
+      var found: [Diagnostic] = []
+      let tokens = tokenize(source, file: 0, reporting: &found).tokens
+      let text = tokens.map { source.text($0.span) }.joined(separator: "\n")
+      return SourceText(name: source.name, text: text)
+    }
+    let sources = try lines.map { source in
+      guard case .formatted(let bytes) = formatted(source) else {
+        try #require(Bool(false), "\(source.name) has a layout")
+        return source
+      }
+      return SourceText(name: source.name, bytes: bytes)
+    }
+    let plans = [lines, sources].map { files in
+      let rules = check(files).rules
+      return PlanText(plan: plan(rules, asOf: month), catalogue: rules.catalogue).text
+    }
+    for text in plans { #expect(try compareGolden(text, with: "plans/\(name).plan") == .same) }
+  }
+
   @Test("Nothing is planned before the rules begin")
   func beforeTheBeginning() throws {
     let rules = check(try Fixtures.shippedRules()).rules

@@ -18,6 +18,17 @@ indirect enum Expression: Sendable {
     }
   }
 
+  /// The words and signs that stand in it.
+  var terminals: Set<String> {
+    switch self {
+    case .terminal(let word): [word]
+    case .reference: []
+    case .sequence(let parts), .choice(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.terminals) }
+    case .optional(let part), .repeated(let part): part.terminals
+    }
+  }
+
   static let tokens: Set<String> = ["NAME", "TEXT", "NUMBER", "MONTH", "DATE"]
 }
 

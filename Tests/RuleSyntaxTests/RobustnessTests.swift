@@ -4,13 +4,17 @@ import Testing
 
 @Suite("Whatever the bytes are")
 struct RobustnessTests {
-  /// Parsing ends, every span lies in the file, and rendering does not trap.
+  /// Parsing ends, every span lies in the file, and rendering and formatting do not trap.
   private func check(_ bytes: [UInt8], _ comment: Comment = "") {
     let parsed = Parsed(bytes: bytes)
     let end = UInt32(bytes.count)
     #expect(parsed.diagnostics.allSatisfy { $0.span.end <= end }, comment)
     #expect(parsed.diagnostics.count <= 2000, comment)
     #expect(parsed.rendered.utf8.count < 2_000_000, comment)
+    switch formatted(parsed.source) {
+    case .broken(let found): #expect(found.count == parsed.diagnostics.count, comment)
+    case .formatted: #expect(parsed.diagnostics.isEmpty, comment)
+    }
   }
 
   private func tokens(of text: String) -> [String] {
@@ -114,6 +118,15 @@ struct RobustnessTests {
     #expect(tokenize(source, file: 0, reporting: &found).tokens.count == 100_000 * 10 + 6)
     #expect(parse(source, file: 0, reporting: &found).areas.first?.definitions.count == 100_000)
     #expect(found.isEmpty)
+  }
+
+  @Test("A file of 10,000 lines is laid out, each of them aligned")
+  func longLayout() {
+    var text = "area x \"X\" {\n"
+    for number in 1...10_000 { text += "  rows r\(number)  = usage where  a in b from 2022-10\n" }
+    text += "}\n"
+    let source = SourceText(name: "t", text: text)
+    #expect(formatted(source) != .formatted(source.bytes))
   }
 
   @Test("A mistake on each of 100,000 lines does not fill the memory")

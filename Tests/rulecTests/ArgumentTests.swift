@@ -14,13 +14,13 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "list", "eval", "score", "facts", "schema", "help"] {
+    for command in ["check", "fmt", "list", "eval", "score", "facts", "schema", "help"] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "list", "eval", "score", "facts", "schema", "help"])
+  @Test(arguments: ["check", "fmt", "list", "eval", "score", "facts", "schema", "help"])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)

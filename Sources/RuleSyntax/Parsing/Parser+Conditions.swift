@@ -1,13 +1,13 @@
 extension Parser {
   mutating func parseCondition() throws(ParseFailure) -> ConditionSyntax {
     var parts = [try parseConjunction()]
-    while accept("or") { parts.append(try parseConjunction()) }
+    while acceptJoint("or") { parts.append(try parseConjunction()) }
     return parts.count == 1 ? parts[0] : .any(parts)
   }
 
   private mutating func parseConjunction() throws(ParseFailure) -> ConditionSyntax {
     var parts = [try parseTerm()]
-    while accept("and") { parts.append(try parseTerm()) }
+    while acceptJoint("and") { parts.append(try parseTerm()) }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 

@@ -97,7 +97,7 @@ extension Parser {
       }
       var clauses: [[MembershipSyntax]] = []
       if parser.acceptWhere() {
-        repeat { clauses.append(try parser.parseClause()) } while parser.accept("or")
+        repeat { clauses.append(try parser.parseClause()) } while parser.acceptJoint("or")
       }
       let span = start.joined(with: parser.previous.span)
       return RowsVersionSyntax(
@@ -125,7 +125,7 @@ extension Parser {
   /// `column in set and column not in set`.
   private mutating func parseClause() throws(ParseFailure) -> [MembershipSyntax] {
     var filters = [try parseMembership("a column")]
-    while accept("and") { filters.append(try parseMembership("a column")) }
+    while acceptJoint("and") { filters.append(try parseMembership("a column")) }
     return filters
   }
 

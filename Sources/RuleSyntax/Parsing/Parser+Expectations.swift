@@ -110,6 +110,7 @@ extension Parser {
     of kind: Token.Kind,
     item: (inout Parser) throws(ParseFailure) -> Word
   ) throws(ParseFailure) -> [Word] {
+    mark(.listStart)
     var items = [try item(&self)]
     while current.kind == .comma || (kind == .text && current.kind == .text) {
       if current.kind == .text {
@@ -117,6 +118,7 @@ extension Parser {
       } else if endsList(after: take(), of: kind) {
         break
       }
+      mark(.element(isCitation: false))
       items.append(try item(&self))
     }
     return items

@@ -4,6 +4,7 @@ extension Parser {
       let start = position
       let startsName = token(after: 1)
       suspect = nil
+      mark(.item)
       do throws(ParseFailure) {
         if try parseDeclaration() { continue }
         if parseOutsideArea() { continue }
@@ -90,9 +91,9 @@ extension Parser {
   private mutating func parseName() throws(ParseFailure) -> NameSyntax {
     let kind = try expectAnyName("the kind of the name")
     let name = try expectText("the name")
-    let aliases = accept("also") ? try parseTexts("another spelling") : []
-    let covered = accept("covers") ? try parseTexts("a name that it covers") : []
-    let retirement = accept("retires") ? try parseRetirement() : nil
+    let aliases = acceptMarked("also", .clause) ? try parseTexts("another spelling") : []
+    let covered = acceptMarked("covers", .clause) ? try parseTexts("a name that it covers") : []
+    let retirement = acceptMarked("retires", .clause) ? try parseRetirement() : nil
     return NameSyntax(
       kind: kind,
       name: name,
@@ -110,7 +111,7 @@ extension Parser {
     return RetirementSyntax(
       day: Word(source.text(day.span), at: day.span),
       lastMonth: Word(source.text(month.span), at: month.span),
-      citations: accept("cite") ? try parseCitations() : []
+      citations: acceptMarked("cite", .part(isFirst: false)) ? try parseCitations() : []
     )
   }
 
@@ -162,7 +163,7 @@ extension Parser {
       total: Word(source.text(total.span), at: total.span),
       everyScore: every,
       months: try parseMonthCount(),
-      citations: accept("cite") ? try parseCitations() : []
+      citations: acceptMarked("cite", .part(isFirst: true)) ? try parseCitations() : []
     )
   }
 

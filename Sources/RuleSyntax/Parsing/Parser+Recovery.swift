@@ -57,6 +57,7 @@ extension Parser {
     defer { blocks.removeLast() }
     while current.kind != .rightBrace, current.kind != .end, !endsEveryBlock {
       let start = position
+      mark(.item)
       do throws(ParseFailure) {
         if try item(&self) { continue }
         if beginsOutside { break }

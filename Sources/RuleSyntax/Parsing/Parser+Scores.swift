@@ -115,7 +115,7 @@ extension Parser {
   private mutating func parsePeople() throws(ParseFailure) -> PeopleSyntax {
     try expect("with")
     var holdings = [try parseHolding()]
-    while accept("and") { holdings.append(try parseHolding()) }
+    while acceptJoint("and") { holdings.append(try parseHolding()) }
     let needs = accept("needs") ? try parseAmount() : nil
     let start = current
     let earning = accept("earns") ? try parseEarning(from: start) : nil
@@ -164,7 +164,7 @@ extension Parser {
     let start = take()
     try expect("when")
     var tests = [try parsePartnerTest()]
-    while accept("and") { tests.append(try parsePartnerTest()) }
+    while acceptJoint("and") { tests.append(try parsePartnerTest()) }
     let span = start.span.joined(with: previous.span)
     return TrackConditionSyntax(tests: tests, version: parseVersion(), span: span)
   }

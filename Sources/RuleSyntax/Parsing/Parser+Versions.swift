@@ -29,6 +29,7 @@ extension Parser {
   private mutating func parseParts(of version: inout VersionSyntax) {
     var lastRank = -1
     while let rank = Parser.versionWords.firstIndex(of: currentWord), current.kind == .name {
+      mark(.part(isFirst: lastRank < 0))
       if rank <= lastRank { reportOrder(isTwice: rank == lastRank, in: &version) }
       lastRank = max(lastRank, rank)
       do throws(ParseFailure) {
@@ -95,10 +96,12 @@ extension Parser {
   }
 
   mutating func parseCitations() throws(ParseFailure) -> [CitationSyntax] {
+    mark(.listStart)
     var citations = [try parseCitation()]
     while current.kind == .comma || currentWord == "and" {
       if current.kind == .name { reportUnexpected("`,` between two sources", help: "write `,`") }
       if endsList(after: take(), of: .name) { break }
+      mark(.element(isCitation: true))
       citations.append(try parseCitation())
     }
     return citations
@@ -144,6 +147,7 @@ extension Parser {
     var versions: [Version] = []
     repeat {
       let start = position
+      mark(.version)
       do throws(ParseFailure) {
         versions.append(try read(&self))
       } catch {

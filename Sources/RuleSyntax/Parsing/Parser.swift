@@ -8,15 +8,26 @@ package func parse(
   file: Int,
   reporting diagnostics: inout [Diagnostic]
 ) -> RuleFileSyntax {
-  var found: [Diagnostic] = []
-  let tokens = tokenize(source, file: file, reporting: &found).tokens
-  var parser = Parser(source: source, file: file, tokens: tokens)
-  // What the lexer reported is not reported again by the parser.
-  parser.reportedLines = Set(found.map { source.line(at: $0.span.start) })
-  parser.parseFile()
-  diagnostics += found
-  diagnostics += parser.diagnostics
-  return parser.tree
+  Parser.read(source, file: file, reporting: &diagnostics).parser.tree
+}
+
+extension Parser {
+  /// The parser at the end of a file, with the file's tokens and comments.
+  static func read(
+    _ source: SourceText,
+    file: Int,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> (parser: Parser, tokens: TokenizedFile) {
+    var found: [Diagnostic] = []
+    let tokenized = tokenize(source, file: file, reporting: &found)
+    var parser = Parser(source: source, file: file, tokens: tokenized.tokens)
+    // What the lexer reported is not reported again by the parser.
+    parser.reportedLines = Set(found.map { source.line(at: $0.span.start) })
+    parser.parseFile()
+    diagnostics += found
+    diagnostics += parser.diagnostics
+    return (parser, tokenized)
+  }
 }
 
 /// Thrown after a diagnostic was reported, to return to the nearest block.
@@ -45,6 +56,9 @@ package struct Parser {
   /// How many parentheses, `not` and `has` are open.
   var nesting = 0
   var tree = RuleFileSyntax()
+
+  /// What tokens are in the layout of the file, by their places, in order.
+  var marks: [(place: Int, mark: LayoutMark)] = []
   var diagnostics: [Diagnostic] = []
 
   /// More findings of one file are not kept.

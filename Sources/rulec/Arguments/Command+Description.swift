@@ -3,6 +3,7 @@ extension Command {
   var summary: String {
     switch self {
     case .check: "checks rule files"
+    case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
     case .score: "scores what the partner earns"
@@ -16,7 +17,7 @@ extension Command {
   /// What follows the name of the command.
   var usage: String {
     switch self {
-    case .check, .list: " [PATH...] [OPTIONS]"
+    case .check, .list, .fmt: " [PATH...] [OPTIONS]"
     case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
@@ -35,6 +36,12 @@ extension Command {
       Lists what rule files define, every version of it: the first and the last month in which
       it is in force, where it is published, and where it stands. With `--as-of` only what is
       in force in one month.
+      """
+    case .fmt:
+      """
+      Gives rule files the one layout that all have, and lists the files that change. Blanks
+      and line ends are all that changes; comments stay with what they belong to. A file that
+      has errors stays as it is.
       """
     case .eval:
       """
@@ -78,6 +85,16 @@ extension Command {
           ]
         )
       ]
+    case .fmt:
+      [
+        (
+          "PATH...",
+          [
+            "Rule files, or folders of *.rules files (default: Rules). `-` is",
+            "one rule file on standard input, written to standard output.",
+          ]
+        )
+      ]
     case .schema:
       [
         ("list", ["The output of `rulec list`."]),
@@ -92,6 +109,7 @@ extension Command {
     switch self {
     case .check:
       ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+    case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .list:
       [
         "rulec list --as-of 2025-10",
@@ -131,6 +149,11 @@ extension Command {
     case .check:
       [
         (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
+      ] + others
+    case .fmt:
+      [
+        (.success, "all files have their layout"),
+        (.ruleErrors, "files have errors, or with `--check` not their layout"), usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
     case .eval, .score, .facts, .bench:

@@ -1,6 +1,6 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, list, eval, score, facts, schema, help
+  case check, fmt, list, eval, score, facts, schema, help
 
   /// For those who work on rulec; help lists it nowhere.
   case bench
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
   var options: [CommandOption] {
     switch self {
     case .check: [.checkFormat, .strict, .colour, .help, .version]
+    case .fmt: [.formatCheck, .diff, .colour, .help, .version]
     case .list:
       [.listAsOf, .listArea, .kind, .changes, .listFormat, .output, .colour, .help, .version]
     case .eval, .bench:

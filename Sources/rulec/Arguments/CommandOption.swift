@@ -64,6 +64,18 @@ extension CommandOption {
     "text (on standard error) or json (on standard output)."
   )
 
+  static let formatCheck = CommandOption(
+    "--check",
+    .flag,
+    "Writes no file; lists those that would change, and fails then."
+  )
+
+  static let diff = CommandOption(
+    "--diff",
+    .flag,
+    "Writes no file; shows what would change as a unified diff."
+  )
+
   static let evalFormat = CommandOption(
     "--format",
     valueName: "FORMAT",

@@ -37,7 +37,18 @@ struct RuleFileLoader {
 
   private init() {}
 
+  /// The files that are given, in the order of their names, without those that they use.
+  static func loadGiven(_ paths: [String]) throws(CommandError) -> [SourceText] {
+    try given(paths).inOrder().files.map(\.source)
+  }
+
   static func load(_ paths: [String]) throws(CommandError) -> LoadedRules {
+    var loader = try given(paths)
+    loader.followUses()
+    return loader.inOrder()
+  }
+
+  private static func given(_ paths: [String]) throws(CommandError) -> RuleFileLoader {
     var loader = RuleFileLoader()
     if paths.isEmpty {
       guard FileSystem.kind(of: defaultFolder) == .folder else {
@@ -45,8 +56,7 @@ struct RuleFileLoader {
       }
     }
     for path in paths.isEmpty ? [defaultFolder] : paths { try loader.addGiven(path) }
-    loader.followUses()
-    return loader.inOrder()
+    return loader
   }
 
   private mutating func addGiven(_ path: String) throws(CommandError) {
