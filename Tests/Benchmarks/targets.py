@@ -52,9 +52,9 @@ class Targets:
                 "--format", "csv", "--output", str(pathlib.Path(self.options.work, "own.csv")), *more]
 
     def grep(self, customer):
-        """Counts lines with an id; grep says 1 where a file has none."""
+        """Counts lines with an id, into a pipe, as grep stops at the first line when nobody reads what it writes."""
         files = " ".join(f"'{path}'" for path in sorted(self.shuffled.glob("*.csv")))
-        return ["/bin/sh", "-c", f"grep -c {customer} {files} || true"]
+        return ["/bin/sh", "-c", f"grep -c {customer} {files} | cat"]
 
     def times(self, command, runs=None):
         found = [compare.run(command) for _ in range((runs or self.options.runs) + 1)][1:]
