@@ -29,7 +29,7 @@ package struct ReportParts<Source: ReportedFacts & Sendable>: Sendable {
 
 extension ReportParts {
   /// What was evaluated as a whole.
-  init(_ facts: Source, _ request: ReportRequest) {
+  package init(_ facts: Source, _ request: ReportRequest) {
     let customers = request.customers(of: facts)
     plan = facts.plan
     catalogue = facts.catalogue

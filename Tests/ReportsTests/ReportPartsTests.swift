@@ -32,11 +32,11 @@ struct ReportPartsTests {
 
   private static func reports(of facts: EvaluatedFacts, _ request: ReportRequest) -> [String] {
     [
-      text { csvReport(facts, request, into: $0) },
-      text { ndjsonReport(facts, request, into: $0) },
-      text { jsonReport(facts, request, into: $0) },
-      text { textReport(facts, request, style, into: $0) },
-      text { summaryReport(facts, request, style, into: $0) },
+      text { csvReport(ReportParts(facts, request), request, into: $0) },
+      text { ndjsonReport(ReportParts(facts, request), request, into: $0) },
+      text { jsonReport(ReportParts(facts, request), request, into: $0) },
+      text { textReport(ReportParts(facts, request), request, style, into: $0) },
+      text { summaryReport(ReportParts(facts, request), request, style, into: $0) },
     ]
   }
 

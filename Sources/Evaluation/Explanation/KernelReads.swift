@@ -30,11 +30,6 @@ final class KernelReads: Sendable {
   /// What the selections that it reads leave out, by index in ``EvaluationPlan/selections``.
   let selections: [Int: SelectionReads]
 
-  /// By code of a name and 1 more: whether some selection of that group takes rows of the name.
-  ///
-  /// Other names may stand in tables of other areas, and tell nothing.
-  private let countable: [Bool]
-
   /// Measures of which every part has a rate, ascending, with the months that are read of them.
   let rated: [(measure: Int, months: [Month])]
 
@@ -55,10 +50,8 @@ final class KernelReads: Sendable {
     current = kernel.quantity(in: plan.asOf, &columns)
     former = kernel.formerQuantities(dates, &columns)
     var group: Set<NeededMonth> = []
-    var space: Space?
     if case .members(let members) = kernel {
       plan.collectMonths(members.group.condition, in: members.month, into: &group)
-      space = members.space
     }
     let asked = kernel.askedMonths(group)
     needed = store.monthsBySelection(asked)
@@ -67,7 +60,6 @@ final class KernelReads: Sendable {
       selections[selection] = SelectionReads(selection, under: under, store)
     }
     self.selections = selections
-    countable = KernelReads.countable(group, in: space, store)
     let read = KernelReads.months(of: kernel, plan, group: group)
     rated = Set(read.map(\.measure)).sorted().filter { measure in
       plan.measures[measure].parts.allSatisfy { $0.rate != nil }
@@ -76,31 +68,12 @@ final class KernelReads: Sendable {
     }
   }
 
-  /// Whether rows of a name can count; nil is no name.
+  /// Whether some selection takes rows of a name, whatever their association; nil is no name.
+  ///
+  /// Other names may stand in tables of other areas, and tell nothing.
   func canCount(_ name: Int32?) -> Bool {
-    guard let name, Int(name) + 1 < countable.count else { return true }
-    return countable[Int(name) + 1]
-  }
-
-  private static func countable(
-    _ group: Set<NeededMonth>,
-    in space: Space?,
-    _ store: ColumnStore
-  ) -> [Bool] {
-    let selections = Set(group.map { store.plan.measures[$0.measure].selection })
-      .map { store.plan.selections[$0] }
-    let kind: Int
-    switch space {
-    case .members?, nil: return []
-    case .pairs(let own)?, .customerItems(let own)?: kind = own
-    }
-    guard !selections.isEmpty else { return [] }
-    let filters = selections.flatMap { selection in
-      selection.clauses.map { $0.filters(of: selection.itemKind) }
-    }
-    return (-1..<store.facts.names[kind].count).map { code in
-      filters.contains { $0.allSatisfy { $0.passes(Int32(code)) } }
-    }
+    guard let name, !selections.isEmpty else { return true }
+    return selections.values.contains { $0.isMeant(name) }
   }
 
   /// Every month of a measure that a kernel reads.

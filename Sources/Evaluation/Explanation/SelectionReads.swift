@@ -45,6 +45,10 @@ struct SelectionReads: Sendable {
   /// Whether the associations that count are the same for all names.
   var hasOneClause: Bool { clauses.count == 1 }
 
+  /// Whether rows of a name count under some association.
+  func isMeant(_ item: Int32) -> Bool { clauses.contains { $0.passes[Int(item) + 1] } }
+
+  /// Why a row is left out.
   func reason(item: Int32, association: Int32) -> Reason? {
     var isMeant = false
     for clause in clauses where clause.passes[Int(item) + 1] {

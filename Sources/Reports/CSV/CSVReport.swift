@@ -51,16 +51,6 @@ package func csvReport<Source, Failure: Error>(
   }
 }
 
-/// Writes what was evaluated as a whole.
-package func csvReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
-  _ request: ReportRequest,
-  _ workers: Workers = .one,
-  into write: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
-  try csvReport(ReportParts(facts, request), request, workers, into: write)
-}
-
 /// The cells of an area's nodes that are the same for every customer.
 private struct CSVArea {
   /// `area,node,`, by node.

@@ -1,5 +1,5 @@
-/// The JSON Schema (2020-12) that ``jsonReport(_:_:into:)`` and each line of
-/// ``ndjsonReport(_:_:into:)`` validate against.
+/// The JSON Schema (2020-12) that ``jsonReport(_:_:_:into:)`` and each line of
+/// ``ndjsonReport(_:_:_:into:)`` validate against.
 ///
 /// Members may be added within `rulec.eval/1`; none is removed and none changes its meaning.
 package let evalSchema = schemaOfTrees + schemaOfValues + schemaOfEvidence

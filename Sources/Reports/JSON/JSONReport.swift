@@ -25,16 +25,6 @@ package func ndjsonReport<Source, Failure: Error>(
   }
 }
 
-/// Writes lines of what was evaluated as a whole.
-package func ndjsonReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
-  _ request: ReportRequest,
-  _ workers: Workers = .one,
-  into write: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
-  try ndjsonReport(ReportParts(facts, request), request, workers, into: write)
-}
-
 /// Writes an array of the objects that ``ndjsonReport(_:_:_:into:)`` writes as lines.
 ///
 /// - Parameters:
@@ -61,16 +51,6 @@ package func jsonReport<Source, Failure: Error>(
     try write(bytes)
   }
   try write(Array((isFirst ? "[\n]\n" : "\n]\n").utf8))
-}
-
-/// Writes an array of what was evaluated as a whole.
-package func jsonReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
-  _ request: ReportRequest,
-  _ workers: Workers = .one,
-  into write: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
-  try jsonReport(ReportParts(facts, request), request, workers, into: write)
 }
 
 /// The objects of the customers.

@@ -44,16 +44,6 @@ package func summaryReport<Source, Failure: Error>(
   try buffer.flush(write)
 }
 
-/// Writes what was evaluated as a whole.
-package func summaryReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
-  _ request: ReportRequest,
-  _ style: RenderStyle,
-  into write: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
-  try summaryReport(ReportParts(facts, request), request, style, into: write)
-}
-
 /// The counts over all parts, by place in `areas`.
 private func counts<Source>(
   of parts: ReportParts<Source>,

@@ -35,16 +35,6 @@ package func textReport<Source, Failure: Error>(
   try buffer.flush(write)
 }
 
-/// Writes what was evaluated as a whole.
-package func textReport<Failure: Error>(
-  _ facts: some ReportedFacts & Sendable,
-  _ request: ReportRequest,
-  _ style: RenderStyle,
-  into write: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
-  try textReport(ReportParts(facts, request), request, style, into: write)
-}
-
 /// The trees of a part's customers, each customer behind an empty line.
 private func pages<Source>(
   of part: ReportParts<Source>.Part,
