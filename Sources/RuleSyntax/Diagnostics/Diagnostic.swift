@@ -23,6 +23,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// Other places that matter, each with its role.
   package let related: [RelatedPlace]
 
+  /// How it can be repaired; nil where only the author knows.
+  package let fix: Fix?
+
   /// As its code has it.
   package var severity: Severity { code.severity }
 
@@ -32,7 +35,8 @@ package struct Diagnostic: Hashable, Sendable {
     help: String? = nil,
     file: Int,
     at span: SourceSpan,
-    related: [RelatedPlace] = []
+    related: [RelatedPlace] = [],
+    fix: Fix? = nil
   ) {
     self.code = code
     self.message = message
@@ -40,6 +44,26 @@ package struct Diagnostic: Hashable, Sendable {
     self.file = file
     self.span = span
     self.related = related
+    self.fix = fix
+  }
+
+  /// The same finding where all its places are in another file.
+  package func moved(toFile number: Int) -> Diagnostic {
+    Diagnostic(
+      code,
+      message,
+      help: help,
+      file: number,
+      at: span,
+      related: related.map { RelatedPlace($0.label, file: number, at: $0.span) },
+      fix: fix.map { fix in
+        Fix(
+          fix.title,
+          fix.safety,
+          fix.edits.map { TextEdit(file: number, $0.span, $0.replacement) }
+        )
+      }
+    )
   }
 }
 

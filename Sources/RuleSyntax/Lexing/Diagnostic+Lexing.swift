@@ -66,12 +66,14 @@ extension Diagnostic {
     at span: SourceSpan
   ) -> Diagnostic {
     let isPlain = !meant.contains(" ") || meant == "not in"
+    let help = isPlain ? "write `\(meant)`" : "write \(meant)"
     return Diagnostic(
       .foreignNotation,
       "`\(written)` is not part of the language",
-      help: isPlain ? "write `\(meant)`" : "write \(meant)",
+      help: help,
       file: file,
-      at: span
+      at: span,
+      fix: isPlain ? Fix(help, .safe, [TextEdit(file: file, span, meant)]) : nil
     )
   }
 

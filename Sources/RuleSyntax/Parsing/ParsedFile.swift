@@ -16,15 +16,6 @@ package struct ParsedFile: Sendable {
 
   /// What could not be read in the file, which is the `number`th of those that belong together.
   package func diagnostics(asFile number: Int) -> [Diagnostic] {
-    found.map { diagnostic in
-      Diagnostic(
-        diagnostic.code,
-        diagnostic.message,
-        help: diagnostic.help,
-        file: number,
-        at: diagnostic.span,
-        related: diagnostic.related.map { RelatedPlace($0.label, file: number, at: $0.span) }
-      )
-    }
+    found.map { $0.moved(toFile: number) }
   }
 }
