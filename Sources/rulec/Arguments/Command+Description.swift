@@ -108,7 +108,10 @@ extension Command {
   var examples: [String] {
     switch self {
     case .check:
-      ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+      [
+        "rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json",
+        "rulec check --explain R0104",
+      ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .list:
       [

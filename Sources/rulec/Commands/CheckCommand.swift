@@ -28,6 +28,7 @@ func runCheck(_ request: CheckRequest) throws(CommandError) -> ExitCode {
       try Terminal.writeLine(checked.summary)
     } else {
       Terminal.writeError(checked.summary)
+      explanationHint(for: checked.diagnostics).map { Terminal.writeError($0) }
     }
   }
   return isClean ? .success : .ruleErrors
