@@ -34,14 +34,13 @@ extension TreeLowering {
     if isValid(found) { return found }
     guard !isSilent, !isBrokenGroup(found) else { return nil }
     let candidates = namesOfValid(needed, isValid)
-    let list = candidates.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     report(
       .wrongKind(
         word,
         is: found.role,
         needed: needed,
         help: NearestNames.question(candidates, to: word.text)
-          ?? (candidates.isEmpty ? "declare a \(needed)" : "there are \(list)"),
+          ?? (candidates.isEmpty ? "declare a \(needed)" : Diagnostic.thereAre(candidates)),
         declared: found.id,
         file: file
       )
@@ -81,6 +80,7 @@ extension TreeLowering {
     of name: Word,
     called what: String = "version",
     usedAt use: Word? = nil,
+    help: String? = nil,
     _ version: (Item) -> VersionSyntax
   ) -> Item? {
     if let item = chooser.latest(items, version: version) { return item }
@@ -95,8 +95,8 @@ extension TreeLowering {
         .noVersionInForce,
         "`\(name.text)` has no \(what) in force in \(chooser.month)"
           + (reading.map { " when \($0)" } ?? ""),
-        help: reading.map { "add a version `if \($0)`" }
-          ?? "let a version begin `from \(chooser.month)` or earlier",
+        help: reading.map { "add \(what.withArticle) with `if \($0)`" } ?? help
+          ?? helpForGap(what, items.map(version)),
         file: file,
         at: name.span,
         related: places
@@ -104,4 +104,17 @@ extension TreeLowering {
     )
     return nil
   }
+
+  /// How the month is covered: by what has ended before, or by what begins later.
+  private func helpForGap(_ what: String, _ versions: [VersionSyntax]) -> String {
+    let begin = "let \(what.withArticle) begin `from \(chooser.month)`"
+    let ended = versions.last { $0.lastMonth.map { $0 < chooser.month } ?? false }
+    guard let until = ended?.until else { return begin + " or earlier" }
+    return "delete `until \(until.text)`, or \(begin)"
+  }
+}
+
+extension String {
+  /// `a version`, or a `met when` in its backticks.
+  fileprivate var withArticle: String { "a " + self }
 }

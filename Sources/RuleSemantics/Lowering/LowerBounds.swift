@@ -95,7 +95,7 @@ extension TreeLowering {
   private mutating func lowerUnit(_ word: Word) -> Unit? {
     if let unit = declarations.unit(word.text) { return unit }
     if !declarations.mistakes.names.contains(word.text) {
-      report(.unknown("unit", word, among: Array(declarations.units.keys), file: file))
+      report(.unknownUnit(word, among: Array(declarations.units.keys), file: file))
     }
     return nil
   }
