@@ -1,5 +1,12 @@
 import RuleSyntax
 
+/// Which of the definitions of a kind can stand in a place.
+struct Fitting {
+  /// What they are called, such as `value in seats`.
+  let called: String
+  let test: (DefinitionSyntax) -> Bool
+}
+
 extension TreeLowering {
   /// The definition of this kind that a name stands for; nil after reporting that there is none.
   mutating func lookUp(_ word: Word, _ kind: DefinitionKind) -> DefinitionSyntax? {
@@ -8,23 +15,26 @@ extension TreeLowering {
 
   /// The definition that a name stands for, if it is one of those that are valid here.
   ///
-  /// Only names of valid definitions are suggested.
+  /// Only names of valid definitions are suggested; of these only those that are `fitting`, where
+  /// not all can stand here.
   mutating func lookUp(
     _ word: Word,
     called what: String,
     needed: String,
+    fitting: Fitting? = nil,
     among isValid: (DefinitionSyntax) -> Bool
   ) -> DefinitionSyntax? {
     let isSilent = declarations.mistakes.names.contains(word.text)
     guard let found = scope[word.text] else {
       guard !isSilent else { return nil }
-      let candidates = namesOfValid(needed, isValid)
+      let candidates = namesOfValid(needed, fitting, isValid)
       report(
         .unknown(
           what,
           word,
           among: candidates,
           help: trackHelp(word, among: candidates),
+          otherwise: candidates.isEmpty ? fitting.map { "declare a \($0.called)" } : nil,
           file: file
         )
       )
@@ -33,14 +43,15 @@ extension TreeLowering {
     if found.id.span != word.span { usedDefinitions.insert(found.id.span) }
     if isValid(found) { return found }
     guard !isSilent, !isBrokenGroup(found) else { return nil }
-    let candidates = namesOfValid(needed, isValid)
+    let candidates = namesOfValid(needed, fitting, isValid)
     report(
       .wrongKind(
         word,
         is: found.role,
         needed: needed,
         help: NearestNames.question(candidates, to: word.text)
-          ?? (candidates.isEmpty ? "declare a \(needed)" : Diagnostic.thereAre(candidates)),
+          ?? (candidates.isEmpty
+            ? "declare a \(fitting?.called ?? needed)" : Diagnostic.thereAre(candidates)),
         declared: found.id,
         file: file
       )
@@ -51,12 +62,14 @@ extension TreeLowering {
   /// The names of what is needed, in their order; looked for once, however often they are missed.
   private mutating func namesOfValid(
     _ needed: String,
+    _ fitting: Fitting?,
     _ isValid: (DefinitionSyntax) -> Bool
   ) -> [String] {
-    if let known = validNames[needed] { return known }
-    let names = scope.values.filter(isValid).map(\.id.text).sorted()
-    validNames[needed] = names
-    return names
+    let key = fitting?.called ?? needed
+    if let known = validNames[key] { return known }
+    let names = scope.values.filter { isValid($0) && fitting?.test($0) ?? true }.map(\.id.text)
+    validNames[key] = names.sorted()
+    return names.sorted()
   }
 
   /// Whether the definition is a group with a mistake of its own, which may be its members' kind.
