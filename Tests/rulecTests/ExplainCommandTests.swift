@@ -2,7 +2,7 @@ import Testing
 
 @Suite("rulec check --explain")
 struct ExplainCommandTests {
-  @Test(arguments: ["R0104", "r0104", "[R0104]", "[r0104]"])
+  @Test(arguments: ["R0104", "r0104", "[R0104]", "[r0104]", "error[R0104]:"])
   func oneCode(_ written: String) throws {
     let run = try CommandRun(["check", "--explain", written])
     #expect(run.exitCode == 0)

@@ -17,8 +17,11 @@ enum ExplainTopic {
       self = .declarations
       return
     }
-    let written = text.filter { $0 != "[" && $0 != "]" }.uppercased()
-    guard let code = DiagnosticCode(rawValue: written) else { throw .unknownCode(written) }
+    // `error[R0104]:` may be pasted as it stands.
+    let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let code = words.lazy.compactMap(DiagnosticCode.init(rawValue:)).first else {
+      throw .unknownCode(words.last ?? text)
+    }
     self = .code(code)
   }
 }
