@@ -44,6 +44,7 @@ func runExplain(_ topic: ExplainTopic, as format: CheckFormat) throws(CommandErr
 /// What stands below findings: how to learn more about the first one.
 func explanationHint(for diagnostics: [Diagnostic]) -> String? {
   diagnostics.first.map { finding in
-    "What this means, with an example: `rulec check --explain \(finding.code.rawValue)`"
+    let code = finding.code.rawValue
+    return "What \(code) means, with an example: `rulec check --explain \(code)`"
   }
 }
