@@ -50,10 +50,17 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingCitation = "R0601"
   case unusedDefinition = "R0602"
 
+  // Comments that hide findings
+  case cannotBeAllowed = "R0610"
+  case allowWithoutReason = "R0611"
+  case unknownAllowedCode = "R0612"
+  case uselessAllow = "R0613"
+
   /// Matters of style are warnings; everything else is an error.
   package var severity: Diagnostic.Severity {
     switch self {
     case .missingCitation, .unusedDefinition: .warning
+    case .cannotBeAllowed, .allowWithoutReason, .unknownAllowedCode, .uselessAllow: .warning
     default: .error
     }
   }
