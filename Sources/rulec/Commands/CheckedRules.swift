@@ -1,3 +1,4 @@
+import Reports
 import RuleSemantics
 import RuleSyntax
 
@@ -6,24 +7,34 @@ struct CheckedRules {
   let files: [SourceText]
   let rules: CheckedRuleSet
 
-  /// In order, each once.
-  let diagnostics: [Diagnostic]
+  /// In order, each once; without ``hidden`` ones.
+  private(set) var diagnostics: [Diagnostic]
 
-  /// Warnings that comments hide.
-  let allowed: [AllowedFinding]
+  /// What comments allow, and what a baseline knows.
+  private(set) var hidden: [HiddenFinding]
 
   init(_ paths: [String]) throws(CommandError) {
     let loaded = try RuleFileLoader.load(paths)
     files = loaded.files.map(\.source)
     let checked = check(loaded.files)
     rules = checked.rules
-    allowed = checked.allowed
+    hidden = checked.allowed.map { HiddenFinding($0.diagnostic, .allowed(reason: $0.reason)) }
     // What a missing file would have declared is not reported again.
     let follows: Set<DiagnosticCode> =
       loaded.diagnostics.isEmpty
       ? [] : [.unknownName, .undeclaredMember, .unknownSource, .missingDeclaration, .uselessAllow]
     diagnostics =
       (loaded.diagnostics + checked.diagnostics.filter { !follows.contains($0.code) }).inOrder()
+  }
+
+  /// Everything that was found.
+  var findings: CheckFindings { CheckFindings(files: files, shown: diagnostics, hidden: hidden) }
+
+  /// Hides findings that are known.
+  mutating func hide(_ known: [Diagnostic]) {
+    let hiding = Set(known)
+    diagnostics.removeAll { hiding.contains($0) }
+    hidden += known.map { HiddenFinding($0, .known) }
   }
 
   /// Writes the diagnostics to standard error.
@@ -37,18 +48,21 @@ struct CheckedRules {
     Terminal.writeError(renderer.text(diagnostics))
   }
 
-  /// `2 files checked, 1 error, 3 warnings, 1 allowed`.
+  /// `2 files checked, 1 error, 3 warnings, 1 allowed, 2 known`.
   var summary: String {
     let errors = diagnostics.count { $0.severity == .error }
     let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
       .filter { $0.0 > 0 }
-      .map { counted($0.0, $0.1) }
+      .map { Self.counted($0.0, $0.1) }
+    let known = hidden.count { $0.cause == .known }
+    let aside = [(hidden.count - known, "allowed"), (known, "known")].filter { $0.0 > 0 }
+      .map { ", \($0.0) \($0.1)" }
     let findings = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    let hidden = allowed.isEmpty ? "" : ", \(allowed.count) allowed"
-    return "\(counted(files.count, "file")) checked, \(findings)\(hidden)"
+    return "\(Self.counted(files.count, "file")) checked, \(findings)\(aside.joined())"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
+  /// `1 file`, `2 files`.
+  static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
