@@ -94,15 +94,22 @@ struct CheckFormatTests {
     #expect(try !run().errors.contains("\u{1B}"))
   }
 
-  @Test func textIsAsWideAsTheTerminal() throws {
-    try folder.write("Rules/a.rules", "unit user plural users decimals 2, \"\(longText)\"\n")
-    for columns in [50, 70, 200] {
-      let script = "COLUMNS=\(columns) \"$RULEC\" check"
-      let text = try CommandRun(shell: script, in: folder.url).errors
-      let widest = text.split(separator: "\n").map(\.count).max() ?? 0
-      #expect(widest <= columns && widest > min(columns, 100) - 20, "\(text)")
-    }
+  /// How wide the text of a finding in a long line is.
+  private func widestLine(_ environment: String, on terminal: PseudoTerminal?) throws -> Int {
+    let words = String(repeating: "words that go on ", count: 20)
+    try folder.write("Rules/a.rules", "unit user plural users decimals 2, \"\(words)\"\n")
+    let script = "unset COLUMNS; TERM=dumb \(environment) \"$RULEC\" check"
+    let text = try CommandRun(shell: script, in: folder.url, on: terminal).errors
+    return text.split(separator: "\n").map(\.count).max() ?? 0
   }
 
-  private let longText = String(repeating: "words that go on ", count: 20)
+  @Test("Text is as wide as COLUMNS or the terminal says, source lines no wider than files are")
+  func textIsAsWideAsThePage() throws {
+    #expect(try (45...50).contains(widestLine("COLUMNS=50", on: nil)))
+    #expect(try (65...70).contains(widestLine("", on: PseudoTerminal(columns: 70))))
+    #expect(try (45...50).contains(widestLine("COLUMNS=50", on: PseudoTerminal(columns: 70))))
+    #expect(try (95...100).contains(widestLine("COLUMNS=0", on: PseudoTerminal())))
+    #expect(try (95...100).contains(widestLine("COLUMNS=wide", on: nil)))
+    #expect(try (101...107).contains(widestLine("", on: PseudoTerminal(columns: 200))))
+  }
 }

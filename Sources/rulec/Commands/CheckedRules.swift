@@ -42,7 +42,7 @@ struct CheckedRules {
     let renderer = DiagnosticRenderer(
       files: files,
       colour: Terminal.hasColour(colour, on: .error),
-      columns: Terminal.columns ?? 100
+      columns: Terminal.columns(on: .error) ?? Terminal.usualColumns
     )
     guard !diagnostics.isEmpty else { return }
     Terminal.writeError(renderer.text(diagnostics))

@@ -35,7 +35,7 @@ func runFormat(_ request: FormatRequest) throws(CommandError) -> ExitCode {
   }
   if !diagnostics.isEmpty {
     let colour = Terminal.hasColour(request.colour, on: .error)
-    let columns = Terminal.columns ?? 100
+    let columns = Terminal.columns(on: .error) ?? Terminal.usualColumns
     let renderer = DiagnosticRenderer(files: files, colour: colour, columns: columns)
     Terminal.writeError(renderer.text(diagnostics.inOrder()))
   }
