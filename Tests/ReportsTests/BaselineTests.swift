@@ -82,7 +82,7 @@ struct BaselineTests {
   func mergedLines() throws {
     let known = try Baseline(
       text: "\n# a note\n\"a.rules\" R0602 2 value old = 1\r\n\"a.rules\" R0602 3 value old = 1\n"
-        + "\"a.rules\" R0203 1\n"
+        + "\"a.rules\" R0203 1\n\"a.rules\" R0602 1 value old = 1\n"
     )
     #expect(known.count == 4)
   }

@@ -68,6 +68,10 @@ struct AllowTests {
     [3: "    = 11 seats from 2022-10 # allow R0602: x"],
     [2: "  # allow R0601: x\n\n  value least \"fewest\""],
     [1: "area a \"A\" { # allow R0601: x"],
+    [
+      5: "  # it stands at the end of the block", 15: "} # allow R0602: x",
+      14: "  }\n  value spare \"spare\" = 300 seats from 2022-10 cite S0",
+    ],
   ])
   func leaves(_ changes: [Int: String]) throws {
     let checked = try check(Self.text(changes))
@@ -83,11 +87,40 @@ struct AllowTests {
     #expect(checked.codes == ["R0601", "R0602"])
   }
 
+  /// It is about the line below, where it hides nothing, and is deleted as a line.
+  @Test("A comment behind a byte order mark stands on a line of its own")
+  func byteOrderMark() throws {
+    let shared = try Fixtures.source("semantics/facts.rules", as: "facts.rules")
+    let own = SourceText(name: "own.rules", text: "\u{FEFF}# allow R0601: x\n" + Self.text)
+    let useless = RuleSemantics.check([own, shared]).diagnostics.first { $0.code == .uselessAllow }
+    #expect(useless?.fix?.edits.map(\.span) == [SourceSpan(start: 3, end: 20)])
+  }
+
   @Test func severalCodesOfOneLine() throws {
     let line = "  value spare \"spare\" = 300 seats from 2022-10 # allow R0601, R0602: later"
     let checked = try check(Self.text([3: "    = 11 seats from 2022-10 cite S0", 5: line]))
     #expect(checked.codes == [])
     #expect(checked.allowed.map(\.diagnostic.code) == [.unusedDefinition, .missingCitation])
+  }
+
+  /// What hides nothing can be deleted, and the text is as it was without it.
+  @Test(arguments: [
+    [4: "    = 12 seats from 2023-10 cite S0  # allow R0601: x"],
+    [4: "    # allow R0601: x\n    = 12 seats from 2023-10 cite S0"],
+  ])
+  func whatHidesNothingCanBeDeleted(_ changes: [Int: String]) throws {
+    for end in ["\n", "\r\n"] {
+      let text = Self.text(changes).split(separator: "\n").joined(separator: end)
+      let shared = try Fixtures.source("semantics/facts.rules", as: "facts.rules")
+      let found = RuleSemantics.check([SourceText(name: "own.rules", text: text), shared])
+      let useless = try #require(found.diagnostics.first { $0.code == .uselessAllow })
+      let edit = try #require(useless.fix?.edits.first)
+      var bytes = Array(text.utf8)
+      bytes.removeSubrange(Int(edit.span.start)..<Int(edit.span.end))
+      let expected = Self.text.split(separator: "\n").joined(separator: end)
+      #expect(String(decoding: bytes, as: UTF8.self) == expected)
+      #expect(useless.fix?.safety == .safe && edit.replacement.isEmpty)
+    }
   }
 
   @Test("With errors it cannot be told what a comment hides")

@@ -159,8 +159,14 @@ struct RenderingTests {
     #expect(caretLine("日本 ", "三四") == "     ^^^^")
     #expect(caretLine("👩 ", "🇩🇪☕") == "   ^^^^")
     #expect(caretLine("e\u{301}\t", "ﬁ") == "  ^")
-    #expect(caretLine("\u{FEFF}", "a") == " ^")
-    #expect(render("\u{FEFF}ab", finding(4, 5)).contains("a.rules:1:2\n"))
+  }
+
+  @Test("A byte order mark is no part of the line")
+  func byteOrderMark() {
+    let text = render("\u{FEFF}ab", finding(4, 5))
+    #expect(text.contains("a.rules:1:2\n  |\n1 | ab\n  |  ^\n"))
+    #expect(render("\u{FEFF}ab", finding(0, 4)).contains("a.rules:1:1\n  |\n1 | ab\n  | ^\n"))
+    #expect(render("\u{FEFF}", finding(0, 0)).contains("a.rules:1:1\n"))
   }
 
   @Test("A repair is told where the help says something else")

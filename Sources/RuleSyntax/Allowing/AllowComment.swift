@@ -16,6 +16,9 @@ package struct AllowComment: Hashable, Sendable {
 
   /// Whether it stands behind other words on its line.
   let isAtEndOfLine: Bool
+
+  /// What goes where the comment is deleted: its line, or the blanks before it too.
+  let removal: SourceSpan
 }
 
 extension AllowComment {
@@ -27,17 +30,21 @@ extension AllowComment {
     let ownLines = Set(
       file.comments.filter { source.isFirst($0) }.map { source.line(at: $0.start) }
     )
+    // Below a run of comments; from the last line up, so that long runs take no time.
+    var lineBelow: [Int: Int] = [:]
+    for line in ownLines.sorted(by: >) { lineBelow[line] = lineBelow[line + 1] ?? line + 1 }
     let tokenLines = Set(file.tokens.dropLast().map { source.line(at: $0.span.start) })
     return found.map { span, text in
+      let own = source.line(at: span.start)
       let isAtEndOfLine = !source.isFirst(span)
-      var line = source.line(at: span.start)
-      if !isAtEndOfLine { while ownLines.contains(line) { line += 1 } }
+      let line = isAtEndOfLine ? own : lineBelow[own] ?? own + 1
       return AllowComment(
         codes: text.codes,
         reason: text.reason,
         span: span,
         line: tokenLines.contains(line) ? line : nil,
-        isAtEndOfLine: isAtEndOfLine
+        isAtEndOfLine: isAtEndOfLine,
+        removal: source.removal(of: span, isAtEndOfLine: isAtEndOfLine)
       )
     }
   }
@@ -108,5 +115,17 @@ extension SourceText {
   fileprivate func isFirst(_ span: SourceSpan) -> Bool {
     let line = lineSpan(self.line(at: span.start))
     return bytes[Int(line.start)..<Int(span.start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// What is taken out with a comment, so that neither blanks nor an empty line stay.
+  fileprivate func removal(of comment: SourceSpan, isAtEndOfLine: Bool) -> SourceSpan {
+    let line = lineSpan(self.line(at: comment.start))
+    guard isAtEndOfLine else {
+      return SourceSpan(start: line.start, end: min(comment.end + 1, UInt32(bytes.count)))
+    }
+    let blanks = bytes[Int(line.start)..<Int(comment.start)].reversed().prefix {
+      $0 == 0x20 || $0 == 0x09
+    }
+    return SourceSpan(start: comment.start - UInt32(blanks.count), end: line.end)
   }
 }

@@ -47,7 +47,7 @@ extension Diagnostic {
       comment.line == nil
       ? "put it at the end of a line, or directly above it without an empty line between"
       : "delete \(isOnly ? "the comment" : "`\(word.text)`")"
-    let edit = TextEdit(file: file, comment.span, "")
+    let edit = TextEdit(file: file, comment.removal, "")
     return Diagnostic(
       .uselessAllow,
       "`allow \(word.text)` hides nothing",

@@ -63,15 +63,14 @@ package struct SourceText: Sendable {
     return TextPosition(line: number, column: before.unicodeScalars.count + 1)
   }
 
-  /// A byte order mark is no part of the first line.
   private func text(ofLine number: Int, before offset: UInt32) -> String {
-    let hasMark = number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    return text(SourceSpan(start: lineStarts[number - 1] + (hasMark ? 3 : 0), end: offset))
+    text(SourceSpan(start: lineSpan(number).start, end: offset))
   }
 
-  /// The bytes of a 1-based line without its line end.
+  /// The bytes of a 1-based line without its line end, and without a byte order mark before it.
   package func lineSpan(_ number: Int) -> SourceSpan {
-    let start = lineStarts[number - 1]
+    let hasMark = number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let start = hasMark ? 3 : lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : UInt32(bytes.count)
     if end > start, bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     return SourceSpan(start: start, end: end)
