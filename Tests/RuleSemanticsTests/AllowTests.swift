@@ -163,4 +163,35 @@ struct AllowTests {
     #expect(after.codes == [])
     #expect(after.allowed.count == 2)
   }
+
+  /// Wherever a comment stands, what it hides is the same after the layout, and one that is added hides
+  /// nothing but warnings of its code.
+  @Test(arguments: ["R0601", "R0602"], [false, true])
+  func everyPlace(_ code: String, _ isAbove: Bool) throws {
+    let loose = [
+      2: "  value least \"fewest\" =", 3: "    11 seats  from 2022-10",
+      6: "  rows used = seats-used measure seats \"seats\" = seats of used", 7: "",
+      13: "    } }", 14: "",
+    ]
+    for text in [Self.text, Self.text(loose)] {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for place in lines.indices {
+        var changed = lines
+        changed[place] =
+          isAbove ? "# allow \(code): x\n\(lines[place])" : "\(lines[place]) # allow \(code): x"
+        let before = changed.joined(separator: "\n")
+        let source = SourceText(name: "own.rules", text: before)
+        guard case .formatted(let bytes) = formatted(source) else {
+          Issue.record("it has no layout")
+          return
+        }
+        let found = try check(before)
+        let after = try check(String(decoding: bytes, as: UTF8.self))
+        #expect(after.codes.sorted() == found.codes.sorted(), "\(before)")
+        #expect(found.codes.contains("R0613") == found.allowed.isEmpty)
+        #expect(found.allowed.allSatisfy { $0.diagnostic.code.rawValue == code })
+        #expect(found.codes.count == (found.allowed.isEmpty ? 3 : 1))
+      }
+    }
+  }
 }
