@@ -5,6 +5,8 @@ enum CommandError: Error {
   // The command line
   case unknownCommand(String)
   case unknownTopic(String, known: [String])
+  case unknownCode(String)
+  case explanationFormat
   case unknownOption(String, command: Command?, known: [String])
   case missingValue(option: String, valueName: String, command: Command)
   case unexpectedValue(option: String, command: Command)

@@ -60,14 +60,15 @@ extension JSONWriter {
     member("byteLength", place.span.length)
   }
 
-  /// What a code means.
+  /// What a code means, from its entry in the catalogue.
   mutating func rule(_ code: DiagnosticCode) {
+    let entry = code.entry
     object { writer in
       writer.member("id", code.rawValue)
       writer.member("name", code.name)
-      writer.content("shortDescription", code.title)
-      writer.content("fullDescription", code.title)
-      writer.content("help", code.title)
+      writer.content("shortDescription", entry.title)
+      writer.content("fullDescription", entry.what)
+      writer.content("help", "\(entry.what) \(entry.why) \(entry.repair)")
       writer.member("defaultConfiguration") { $0.member("level", code.severity.rawValue) }
     }
   }
@@ -78,10 +79,5 @@ extension DiagnosticCode {
   fileprivate var name: String {
     let name = "\(self)"
     return name.prefix(1).uppercased() + name.dropFirst()
-  }
-
-  /// `unknown name`.
-  fileprivate var title: String {
-    "\(self)".map { $0.isUppercase ? " \($0.lowercased())" : String($0) }.joined()
   }
 }

@@ -52,7 +52,7 @@ extension DeclarationCollector {
         // The same name twice was reported.
         guard owner.member != member else { break }
         diagnostics.append(
-          .listedTwice(entry.name, as: member.label, in: "rate", first: owner.word, file: file)
+          .listedTwice(entry.name, in: "rate", first: owner.word, file: file)
         )
         break
       }

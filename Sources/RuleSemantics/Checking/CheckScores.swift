@@ -61,7 +61,7 @@ extension VersionChecker {
     for (index, word) in words.enumerated() {
       guard let first = words[..<index].first(where: { $0.text == word.text }) else { continue }
       diagnostics.append(
-        .listedTwice(word, as: word.text, in: "score", first: first, file: file)
+        .listedTwice(word, in: "score", first: first, file: file)
       )
     }
   }
@@ -74,7 +74,15 @@ extension VersionChecker {
       if let earlier { reportTwice("step", step.id, earlier.id) }
       let before = steps[..<index].map(\.id.text)
       for word in step.after where !before.contains(word.text) {
-        diagnostics.append(.unknown("step before this one", word, among: before, file: file))
+        diagnostics.append(
+          .unknown(
+            "step",
+            word,
+            among: before,
+            message: "no step `\(word.text)` stands before step `\(step.id.text)`",
+            file: file
+          )
+        )
       }
     }
   }

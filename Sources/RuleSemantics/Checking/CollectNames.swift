@@ -43,7 +43,7 @@ extension DeclarationCollector {
       if !declarations.mistakes.names.contains(word.text),
         reported.insert([entry.file, line]).inserted
       {
-        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
+        diagnostics.append(.unknownKind(word, among: known, file: entry.file))
       }
       guard meant[word.text] == nil else { continue }
       if let near = NearestNames.among(known, to: word.text).first {
@@ -72,7 +72,7 @@ extension DeclarationCollector {
         diagnostics.append(
           spelling == entry.syntax.name && spelling.text == ownerName.text
             ? .repeated(kind.id, place, first: owner.place)
-            : .clashing(place, owner: ownerName.text, first: owner.place)
+            : .clashing(place, owner: "`\(ownerName.text)`", first: owner.place)
         )
         // A name that stands there twice is one mistake, whatever its other spellings are.
         if spelling == entry.syntax.name { break }

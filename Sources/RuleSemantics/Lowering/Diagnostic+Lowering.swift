@@ -7,9 +7,10 @@ extension Diagnostic {
     _ message: String,
     help: String,
     file: Int,
-    at span: SourceSpan
+    at span: SourceSpan,
+    related: [RelatedPlace] = []
   ) -> Diagnostic {
-    Diagnostic(.wrongTable, message, help: help, file: file, at: span)
+    Diagnostic(.wrongTable, message, help: help, file: file, at: span, related: related)
   }
 
   static func notAboutOneKind(_ table: Word, _ kinds: [String], file: Int) -> Diagnostic {
@@ -33,7 +34,6 @@ extension Diagnostic {
     _ candidates: [String],
     file: Int
   ) -> Diagnostic {
-    let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
     let near = NearestNames.question(candidates, to: word.text)
     return Diagnostic(
       isThere ? .wrongKindOfName : .unknownName,
@@ -42,7 +42,7 @@ extension Diagnostic {
         : "table `\(table.id)` has no column `\(word.text)`",
       help: near
         ?? (candidates.isEmpty
-          ? "it has no column with \(needed)" : "columns with \(needed): \(list)"),
+          ? "it has no column with \(needed)" : "columns with \(needed): \(few(of: candidates))"),
       file: file,
       at: word.span
     )
@@ -75,7 +75,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .countsTheAbsent,
-      "\(what) also holds for whoever has no rows at all",
+      "\(what) also holds where no download has a row",
       help: help,
       file: file,
       at: span

@@ -95,14 +95,14 @@ extension TreeLowering {
   private mutating func lowerUnit(_ word: Word) -> Unit? {
     if let unit = declarations.unit(word.text) { return unit }
     if !declarations.mistakes.names.contains(word.text) {
-      report(.unknown("unit", word, among: Array(declarations.units.keys), file: file))
+      report(.unknownUnit(word, among: Array(declarations.units.keys), file: file))
     }
     return nil
   }
 
   /// The value in this month; an unknown unit and too many digits were reported.
   private mutating func lowerValue(_ word: Word, of subject: String, unit: Unit) -> Decimal? {
-    guard let definition = lookUp(word, .value), case .value(let versions) = definition.body,
+    guard let definition = lookUpValue(word, in: unit), case .value(let versions) = definition.body,
       let version = inForce(versions, of: definition.id, usedAt: word, { $0.version }),
       let written = declarations.unit(version.unit.text)
     else { return nil }
@@ -123,6 +123,16 @@ extension TreeLowering {
     }
     note(version.version.citations)
     return Decimal(version.number.text)
+  }
+
+  /// The value that a name stands for; values in other units are not suggested.
+  private mutating func lookUpValue(_ word: Word, in unit: Unit) -> DefinitionSyntax? {
+    let declarations = declarations
+    let fitting = Fitting(called: "value in \(unit.plural)") { definition in
+      guard case .value(let versions) = definition.body else { return false }
+      return versions.contains { declarations.unit($0.unit.text) == unit }
+    }
+    return lookUp(word, called: "value", needed: "value", fitting: fitting) { $0.kind == .value }
   }
 
   /// Remembers the citations that the current node rests on.

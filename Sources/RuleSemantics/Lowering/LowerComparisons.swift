@@ -74,7 +74,7 @@ extension TreeLowering {
     if measure.total == .listed, !binding.hasTenant || binding.itemKind == nil {
       report(
         .unbound(
-          "`\(word.text)` is counted for each \(kind.id) of a tenant, and none is meant here",
+          "`\(word.text)` is counted for each \(kind.id) of a tenant, and this is not about one",
           help: binding.hasTenant
             ? "write `some \(kind.id) has \(word.text) …`"
             : "use a group `of \(kind.plural) per tenant`",

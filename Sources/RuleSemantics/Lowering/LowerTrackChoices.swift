@@ -34,7 +34,7 @@ extension TreeLowering {
     guard trees.count == 2, let met = conditions.firstIndex(where: { $0 != nil }),
       let condition = conditions[met], conditions[1 - met] == nil
     else {
-      report(.noChoice(of: area.id, trees.count, chooser.month, file: file))
+      report(.noChoice(of: area.id, trees.compactMap(\.track), chooser.month, file: file))
       return nil
     }
     var lowered: [PartnerTest] = []
@@ -102,16 +102,17 @@ extension Diagnostic {
 
   fileprivate static func noChoice(
     of area: Word,
-    _ count: Int,
+    _ tracks: [TrackSyntax],
     _ month: Month,
     file: Int
   ) -> Diagnostic {
     Diagnostic(
       .noVersionInForce,
-      "`\(area.text)` has \(count) tracks in \(month), and none is chosen",
+      "`\(area.text)` has \(tracks.count) tracks in \(month), and none is chosen",
       help: "write `choose track by higher total`, or, of two tracks, `chosen when …` in one",
       file: file,
-      at: area.span
+      at: area.span,
+      related: tracks.prefix(3).map { RelatedPlace("a track", file: file, at: $0.id.span) }
     )
   }
 }

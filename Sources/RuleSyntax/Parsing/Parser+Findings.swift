@@ -70,7 +70,7 @@ extension Parser {
       let list = words.sorted().map { "`\($0)`" }.joined(separator: ", ")
       report(
         .unknownWord,
-        "`\(shown(current))` begins nothing in \(place)",
+        "nothing in \(place) begins with `\(shown(current))`",
         help: question ?? "begin with \(words.count > 1 ? "one of " : "")\(list)",
         at: current.span
       )

@@ -115,6 +115,7 @@ extension Command {
         "rulec check --format sarif > findings.sarif",
         "rulec check --write-baseline rules.baseline",
         "rulec check --baseline rules.baseline --strict",
+        "rulec check --explain R0104",
       ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .list:

@@ -76,6 +76,7 @@ extension CheckRequest {
         try Terminal.writeLine(checked.summary)
       } else {
         Terminal.writeError(checked.summary)
+        explanationHint(for: checked.diagnostics).map { Terminal.writeError($0) }
       }
     }
   }

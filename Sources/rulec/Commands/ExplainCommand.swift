@@ -1,0 +1,47 @@
+import Reports
+import RuleSyntax
+
+/// What `rulec check --explain` is asked for.
+enum ExplainTopic {
+  case index
+  case declarations
+  case code(DiagnosticCode)
+
+  /// Codes in any case, with brackets or without, as findings show them.
+  init(_ text: String?) throws(CommandError) {
+    guard let text, text.lowercased() != "all" else {
+      self = .index
+      return
+    }
+    guard text.lowercased() != "declarations" else {
+      self = .declarations
+      return
+    }
+    let written = text.filter { $0 != "[" && $0 != "]" }.uppercased()
+    guard let code = DiagnosticCode(rawValue: written) else { throw .unknownCode(written) }
+    self = .code(code)
+  }
+}
+
+/// `rulec check --explain`: what findings mean; no rule files are read.
+func runExplain(_ topic: ExplainTopic, as format: CheckFormat) throws(CommandError) -> ExitCode {
+  let columns = Terminal.columns(on: .output) ?? 80
+  switch (topic, format) {
+  case (.declarations, .text): try Terminal.write(Array(ExampleDeclarations.text.utf8))
+  case (.index, .text): try Terminal.write(Array(explanationIndex(columns: columns).utf8))
+  case (.code(let code), .text):
+    try Terminal.write(Array(explanation(of: code, columns: columns).utf8))
+  case (.declarations, .json), (.index, .json):
+    try Terminal.write(explanationJSON(of: DiagnosticCode.allCases))
+  case (.code(let code), .json): try Terminal.write(explanationJSON(of: [code]))
+  case (_, .line), (_, .sarif), (_, .github): throw .explanationFormat
+  }
+  return .success
+}
+
+/// What stands below findings: how to learn more about the first one.
+func explanationHint(for diagnostics: [Diagnostic]) -> String? {
+  diagnostics.first.map { finding in
+    "What this means, with an example: `rulec check --explain \(finding.code.rawValue)`"
+  }
+}

@@ -1,0 +1,47 @@
+import RuleSemantics
+import RuleSyntax
+import TestSupport
+import Testing
+
+@Suite("Several findings")
+struct FindingOrderTests {
+  @Test("Two mistakes in one file give two findings, as each alone")
+  func independentMistakes() {
+    for pair in zip(BadFixture.notation, BadFixture.notation.dropFirst()) {
+      let texts = [pair.0, pair.1].map { String(decoding: $0.files[0].bytes, as: UTF8.self) }
+      // Bytes that are not text would be repaired on the way.
+      guard texts.allSatisfy({ !$0.contains("\u{FFFD}") }) else { continue }
+      let found = Parsed(texts.joined(separator: "\n")).diagnostics.inOrder()
+      let alone = pair.0.diagnostics + pair.1.diagnostics
+      #expect(found.map(\.message) == alone.map(\.message), "\(pair.0.name), \(pair.1.name)")
+    }
+  }
+
+  @Test("The order in which findings are made means nothing", arguments: 1...20)
+  func shuffledFindings(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let files = BadFixture.notation.map { $0.files[0] }
+    let found = BadFixture.notation.enumerated().flatMap { number, fixture in
+      fixture.diagnostics.map { $0.moved(toFile: number) }
+    }
+    let text = rendered(found, files)
+    #expect(
+      rendered(found.shuffled(using: &random) + found.shuffled(using: &random), files) == text
+    )
+  }
+
+  @Test("Checking twice says the same", arguments: BadFixture.meaning)
+  func repeatedChecks(_ fixture: BadFixture) {
+    #expect(check(fixture.files).diagnostics == fixture.diagnostics)
+  }
+
+  @Test("The order of the files means nothing but what comes first", arguments: BadFixture.meaning)
+  func orderOfFiles(_ fixture: BadFixture) {
+    let turned = Array(fixture.files.reversed())
+    let found = check(turned).diagnostics
+    #expect(found.map(\.code) == fixture.diagnostics.map(\.code))
+    // Of two declarations in two files, the second is the one to report.
+    guard fixture.name != "semantics/source-twice" else { return }
+    #expect(rendered(found, turned) == rendered(fixture.diagnostics, fixture.files))
+  }
+}
