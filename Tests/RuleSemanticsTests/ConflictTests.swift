@@ -8,7 +8,7 @@ struct ConflictTests {
   /// What conflicts with nothing that stands in a file, or stands in the marked text itself.
   static let oneSided = [
     "semantics/facts-unit-built-in", "semantics/growth-not-percent",
-    "semantics/circle-of-one", "semantics/size-in-other-unit",
+    "semantics/circle-of-one",
   ]
 
   private func isConflict(_ finding: Diagnostic) -> Bool {

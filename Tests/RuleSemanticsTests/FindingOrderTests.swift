@@ -20,14 +20,14 @@ struct FindingOrderTests {
   @Test("The order in which findings are made means nothing", arguments: 1...20)
   func shuffledFindings(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let files = BadFixture.notation.map { $0.files[0] }
-    let found = BadFixture.notation.enumerated().flatMap { number, fixture in
-      fixture.diagnostics.map { $0.moved(toFile: number) }
-    }
-    let text = rendered(found, files)
-    #expect(
-      rendered(found.shuffled(using: &random) + found.shuffled(using: &random), files) == text
-    )
+    let texts = BadFixture.notation.map { String(decoding: $0.files[0].bytes, as: UTF8.self) }
+    let parsed = Parsed(texts.joined(separator: "\n"))
+    #expect(parsed.diagnostics.count > 80)
+    let files = [parsed.source, parsed.source]
+    let found = parsed.diagnostics + parsed.diagnostics.map { $0.moved(toFile: 1) }
+    let mixed = found.shuffled(using: &random) + found.shuffled(using: &random)
+    #expect(mixed.inOrder() == found.inOrder())
+    #expect(rendered(mixed, files) == rendered(found, files))
   }
 
   @Test("Checking twice says the same", arguments: BadFixture.meaning)

@@ -48,25 +48,6 @@ extension Diagnostic {
     )
   }
 
-  static func incompatible(
-    _ subject: String,
-    _ unit: Unit,
-    _ amount: String,
-    _ written: Unit,
-    file: Int,
-    at span: SourceSpan,
-    declared: SourceSpan? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .incompatibleUnits,
-      "\(subject) is in \(unit.plural), and \(amount) in \(written.plural)",
-      help: "compare it with a value in \(unit.plural); nothing is converted",
-      file: file,
-      at: span,
-      related: declared.map { [RelatedPlace("its unit", file: file, at: $0)] } ?? []
-    )
-  }
-
   static func countsTheAbsent(
     _ what: String,
     help: String,

@@ -5,7 +5,7 @@ extension TreeLowering {
   /// A relation whose amounts must be in `unit`, the unit of the `subject`.
   mutating func lowerBounds(
     _ relation: RelationSyntax,
-    of subject: String,
+    of subject: ComparedSubject,
     unit: Unit
   ) -> Bounds? {
     switch relation.bounds {
@@ -62,7 +62,7 @@ extension TreeLowering {
 
   mutating func lowerAmount(
     _ amount: AmountSyntax,
-    of subject: String,
+    of subject: ComparedSubject,
     unit: Unit
   ) -> Decimal? {
     switch amount {
@@ -71,8 +71,14 @@ extension TreeLowering {
     case .literal(let number, let unitWord):
       guard let written = lowerUnit(unitWord) else { return nil }
       guard written == unit else {
-        let shown = "`\(number.text) \(unitWord.text)`"
-        report(.incompatible(subject, unit, shown, written, file: file, at: amount.span))
+        reportUnits(
+          of: subject,
+          unit,
+          "`\(number.text) \(unitWord.text)`",
+          written,
+          help: "write `\(unit.amount(number))`",
+          at: amount.span
+        )
         return nil
       }
       if let value = Decimal(number.text), value == Decimal(0) || value == Decimal(1) {
@@ -83,7 +89,7 @@ extension TreeLowering {
           .bareNumber,
           "`\(number.text) \(unitWord.text)` stands in a condition without a name",
           help:
-            "declare `value NAME \"…\" = \(number.text) \(unitWord.text) from 2025-11 cite S1`, and name it here",
+            "declare `value NAME \"…\" = \(number.text) \(unitWord.text) cite SOURCE`, and name it here",
           file: file,
           at: amount.span
         )
@@ -101,23 +107,24 @@ extension TreeLowering {
   }
 
   /// The value in this month; an unknown unit and too many digits were reported.
-  private mutating func lowerValue(_ word: Word, of subject: String, unit: Unit) -> Decimal? {
+  private mutating func lowerValue(_ word: Word, of subject: ComparedSubject, unit: Unit)
+    -> Decimal?
+  {
     guard let definition = lookUpValue(word, in: unit), case .value(let versions) = definition.body,
       let version = inForce(versions, of: definition.id, usedAt: word, { $0.version }),
       let written = declarations.unit(version.unit.text)
     else { return nil }
     guard written == unit else {
       guard !declarations.mistakes.names.contains(word.text) else { return nil }
-      report(
-        .incompatible(
-          subject,
-          unit,
-          "`\(word.text)`",
-          written,
-          file: file,
-          at: word.span,
-          declared: version.number.span.joined(with: version.unit.span)
-        )
+      reportUnits(
+        of: subject,
+        unit,
+        "`\(word.text)`",
+        written,
+        help: "name a value in \(unit.plural), "
+          + "or declare `\(word.text)` as `\(unit.amount(version.number))`",
+        at: word.span,
+        declared: version.number.span.joined(with: version.unit.span)
       )
       return nil
     }
@@ -149,5 +156,12 @@ extension TreeLowering {
       )
       if !usedCitations.contains(entry) { usedCitations.append(entry) }
     }
+  }
+}
+
+extension Unit {
+  /// A number with the unit, as rules write it.
+  fileprivate func amount(_ number: Word) -> String {
+    "\(number.text) \(number.text == "1" ? singular : plural)"
   }
 }

@@ -16,7 +16,7 @@ extension TreeLowering {
     }
     guard let whole else {
       let unit = arena.measures.values[quantity.measure].unit
-      return lowerBounds(relation, of: "`\(syntax.measure.text)`", unit: unit).map {
+      return lowerBounds(relation, of: .measure(syntax.measure), unit: unit).map {
         arena.add(Condition.comparison(quantity, $0))
       }
     }
@@ -40,7 +40,7 @@ extension TreeLowering {
       return nil
     }
     let unit = arena.measures.values[quantity.measure].unit
-    return lowerBounds(relation, of: "the average of `\(syntax.measure.text)`", unit: unit).map {
+    return lowerBounds(relation, of: .average(of: syntax.measure), unit: unit).map {
       arena.add(Condition.average(quantity, $0))
     }
   }

@@ -52,13 +52,13 @@ extension TreeLowering {
     case .count(let word, let relation, let isYearEarlier):
       guard let group = lowerGroup(word) else { return nil }
       let unit = arena.groups.values[group.index].unit
-      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit).map {
+      return lowerBounds(relation, of: .size(of: word), unit: unit).map {
         .count(group: group.index, monthsBack: isYearEarlier ? 12 : 0, $0)
       }
     case .total(let syntax, let relation):
       guard let quantity = lowerQuantity(syntax) else { return nil }
       let unit = arena.measures.values[quantity.measure].unit
-      return lowerBounds(relation, of: "`\(syntax.measure.text)`", unit: unit).map {
+      return lowerBounds(relation, of: .measure(syntax.measure), unit: unit).map {
         .total(quantity, $0)
       }
     case .share(let rows, let word, let relation):
