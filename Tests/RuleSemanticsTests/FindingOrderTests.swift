@@ -32,13 +32,13 @@ struct FindingOrderTests {
 
   @Test("Checking twice says the same", arguments: BadFixture.meaning)
   func repeatedChecks(_ fixture: BadFixture) {
-    #expect(check(fixture.files).diagnostics == fixture.diagnostics)
+    #expect(fixture.findings(in: fixture.files) == fixture.diagnostics)
   }
 
   @Test("The order of the files means nothing but what comes first", arguments: BadFixture.meaning)
   func orderOfFiles(_ fixture: BadFixture) {
     let turned = Array(fixture.files.reversed())
-    let found = check(turned).diagnostics
+    let found = fixture.findings(in: turned)
     #expect(found.map(\.code) == fixture.diagnostics.map(\.code))
     // Of two declarations in two files, the second is the one to report.
     guard fixture.name != "semantics/source-twice" else { return }

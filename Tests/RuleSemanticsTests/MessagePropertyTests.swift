@@ -14,7 +14,7 @@ struct MessagePropertyTests {
       for text in [finding.message, help] + finding.related.map(\.label) {
         #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 }, "one line: \(text)")
         #expect(!text.hasSuffix("."), "\(text)")
-        #expect(text.first.map { $0.isLowercase || $0 == "`" } == true, "\(text)")
+        #expect(text.first.map { !$0.isUppercase } == true, "\(text)")
       }
       #expect(finding.message.count <= 100, "\(finding.message)")
     }

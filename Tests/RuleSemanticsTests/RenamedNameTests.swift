@@ -28,12 +28,19 @@ struct RenamedNameTests {
     """
   }
 
-  private func plans(_ rules: String) throws -> [String] {
-    let files = [ExampleDeclarations.text, rules].enumerated().map {
-      SourceText(name: "\($0.offset).rules", text: $0.element)
+  private func files(_ rules: String) -> [ParsedFile] {
+    [ExampleDeclarations.text, rules].enumerated().map {
+      ParsedFile(
+        SourceText(name: "\($0.offset).rules", text: $0.element),
+        isGiven: $0.offset == 1
+      )
     }
+  }
+
+  private func plans(_ rules: String) throws -> [String] {
+    let files = files(rules)
     let (checked, diagnostics) = check(files)
-    #expect(rendered(diagnostics, files) == "")
+    #expect(rendered(diagnostics, files.map(\.source)) == "")
     return checked.changeMonths.map { month in
       PlanText(plan: plan(checked, asOf: month), catalogue: checked.catalogue).text
     }
@@ -55,10 +62,7 @@ struct RenamedNameTests {
   @Test("The name and its former spelling are one member")
   func listedTwice() throws {
     let rules = area("Devices", "Reseller").replacing("= \"Mail\"", with: "= \"Device management\"")
-    let files = [ExampleDeclarations.text, rules].enumerated().map {
-      SourceText(name: "\($0.offset).rules", text: $0.element)
-    }
-    let found = check(files).diagnostics
+    let found = check(files(rules)).diagnostics
     #expect(found.map(\.message) == ["`Devices` is in `counted` already, as `Device management`"])
   }
 }

@@ -22,11 +22,10 @@ struct ExplainedExample {
 
   /// The finding as it is printed, without how many there are.
   private static func finding(in rules: String) -> String {
-    let files = [
-      SourceText(name: "declarations.rules", text: ExampleDeclarations.text),
-      SourceText(name: "example.rules", text: rules),
-    ]
-    let text = DiagnosticRenderer(files: files, colour: false).text(check(files).diagnostics)
+    let declarations = SourceText(name: "declarations.rules", text: ExampleDeclarations.text)
+    let example = SourceText(name: "example.rules", text: rules)
+    let found = check([ParsedFile(declarations, isGiven: false), ParsedFile(example)]).diagnostics
+    let text = DiagnosticRenderer(files: [declarations, example], colour: false).text(found)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let end = lines.firstIndex { $0.isEmpty } ?? lines.endIndex
     return lines[..<end].joined(separator: "\n")

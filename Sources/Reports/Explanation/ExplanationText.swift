@@ -25,7 +25,9 @@ package func explanation(of code: DiagnosticCode, columns: Int) -> String {
   page.addText(entry.repair)
   if example.finding != nil {
     page.addBlank()
-    page.addTitle("The example stands beside what `rulec check --explain declarations` shows.")
+    page.addTitle(
+      "The example uses the declarations that `rulec check --explain declarations` shows."
+    )
   }
   return page.text
 }

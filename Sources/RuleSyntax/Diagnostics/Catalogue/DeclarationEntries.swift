@@ -98,18 +98,20 @@ extension DiagnosticEntry {
       month, an area its gates and metrics, a score what earns its points.
       """,
     why: """
-      Without a default the reading would depend on chance. An area without gates and metrics asks
-      nothing of customers, so that each would meet it.
+      Without a month nobody knows when seats were paid for, and without a default a reading would
+      depend on chance. An area without gates and metrics asks nothing, so that each customer meets it.
       """,
     example: .rules(
       """
-      choice rounding "How shares are rounded" {
-        option exact "not at all"
-        option whole "to whole percent"
+      table calls "Calls" {
+        customer: customer from "Customer"
+        tenant:   tenant   from "Tenant"
+        workload: workload from "Workload"
+        callers:  users    from "Callers" listed
       }
       """,
-      wrong: "\"not at all\"",
-      right: "\"not at all\" default"
+      wrong: "  workload: workload",
+      right: "  month:    month    from \"Month\"\n  workload: workload"
     ),
     repair: "Add the part that the help names, or delete the declaration where nothing needs it."
   )

@@ -35,8 +35,19 @@ extension DiagnosticCode {
     case .neverInForce: .neverInForce
     case .countsTheAbsent: .countsTheAbsent
     case .wrongDateOrder: .wrongDateOrder
+    case .neverMet: .neverMet
+    case .alwaysMet: .alwaysMet
+    case .impliedCondition: .impliedCondition
+    case .overlappingTracks: .overlappingTracks
+    case .gapBetweenTracks: .gapBetweenTracks
+    case .outOfRange: .outOfRange
+    case .unreachablePoints: .unreachablePoints
+    case .unusualTotal: .unusualTotal
+    case .gapInDates: .gapInDates
     case .missingCitation: .missingCitation
     case .unusedDefinition: .unusedDefinition
+    case .unusedDeclaration: .unusedDeclaration
+    case .unusedName: .unusedName
     case .cannotBeAllowed: .cannotBeAllowed
     case .allowWithoutReason: .allowWithoutReason
     case .unknownAllowedCode: .unknownAllowedCode

@@ -5,8 +5,8 @@ package enum ExampleDeclarations {
     source S1 "Criteria of the programme" at "example.com/criteria"
     source S2 "Changes of the programme"
 
-    unit seat plural seats
-    unit user plural users
+    unit seat plural seats at least 0 at most 1000000
+    unit user plural users at least 0 at most 1000000
     unit USD decimals 2
 
     kind association plural associations closed

@@ -44,13 +44,11 @@ extension DiagnosticEntry {
       """,
     example: .rules(
       """
-      choice rounding "How shares are rounded" {
-        option exact "not at all" default
-        option exact "to whole percent"
-      }
+      workload "Phone" also "Calls"
+      workload "Phone" also "Telephony"
       """,
-      wrong: "exact \"to",
-      right: "whole \"to"
+      wrong: "\nworkload \"Phone\" also \"Telephony\"",
+      right: ", \"Telephony\""
     ),
     repair: """
       Delete one of the two, or give it a name of its own. For a new value from a certain month, add

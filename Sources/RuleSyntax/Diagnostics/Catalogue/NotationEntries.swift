@@ -72,18 +72,26 @@ extension DiagnosticEntry {
       """,
     why: """
       What belongs to a gate, a metric or an area is told by its braces alone. With one missing,
-      the criteria of the next gate would count for this one.
+      what stands below would count as a part of the gate above.
       """,
     example: .rules(
       """
-      choice small-tenants "Whether tenants with few seats count" {
-        option yes "they count" default
-        option no  "they do not"
-
-      source S3 "Announcements"
+      area cloud "Cloud" {
+        rows used = consumption
+        measure acr "ACR" = acr of used
+        gate use "Use" {
+          criterion "Any use" cite S1
+          met when some service of used in the last twelve months
+        metric growth "Growth" {
+          leaf growth "Growth" {
+            criterion "Any growth" cite S1
+            met when any growth in acr
+          }
+        }
+      }
       """,
-      wrong: "\"they do not\"\n",
-      right: "\"they do not\"\n}\n"
+      wrong: "twelve months\n",
+      right: "twelve months\n  }\n"
     ),
     repair: "Add `}` where the block ends. It stands below the first letter of the block's line."
   )
@@ -135,10 +143,16 @@ extension DiagnosticEntry {
       """,
     example: .rules(
       """
-      unit amount plural amounts
+      table amount "Amounts" {
+        customer: customer from "Customer"
+        tenant:   tenant   from "Tenant"
+        month:    month    from "Month"
+        workload: workload from "Workload"
+        seats:    seats    from "Seats" listed
+      }
       """,
-      wrong: "amount plural amounts",
-      right: "volume plural volumes"
+      wrong: "table amount",
+      right: "table seat-amounts"
     ),
     repair: """
       Choose a name that says more, such as `customer-acr`, and use it in the conditions too.

@@ -64,4 +64,48 @@ extension DiagnosticEntry {
     ),
     repair: "Delete it, or use it where it is meant to count."
   )
+
+  static let unusedDeclaration = DiagnosticEntry(
+    "a declaration that nothing uses",
+    what: """
+      A source that nothing cites, a unit of no value and no column, a kind of names without a
+      column, or a choice on which nothing depends.
+      """,
+    why: """
+      Often something else is wrong: a citation names another source, or a column the wrong unit.
+      Readers look for the rules that belong to the declaration, and find none.
+      """,
+    example: .rules(
+      """
+      workload "Phone"
+      unit call plural calls
+      """,
+      wrong: "\nunit call plural calls",
+      right: ""
+    ),
+    repair: "Delete it, or use it where it is meant to be used."
+  )
+
+  static let unusedName = DiagnosticEntry(
+    "a name that changes nothing",
+    what: """
+      A name of an open or selective kind stands in no set and no rate, has no other spelling, and
+      covers nothing.
+      """,
+    why: """
+      Of an open kind any name in a download will do, and of a selective kind only those that rules
+      name are needed. So the declaration of such a name has no effect, which looks as if it had.
+      """,
+    example: .rules(
+      """
+      service "Backup"
+      """,
+      wrong: "\"Backup\"",
+      right: "\"Backup\" also \"Backup and Recovery\""
+    ),
+    repair: """
+      Delete it, or add it to the set that it was declared for. Where cells spell it differently,
+      add the other spelling with `also`.
+      """
+  )
 }

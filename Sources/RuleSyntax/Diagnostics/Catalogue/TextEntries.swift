@@ -32,10 +32,16 @@ extension DiagnosticEntry {
       """,
     example: .rules(
       """
-      unit active_user plural active-users
+      area cloud "Cloud" {
+        rows used = consumption
+        gate any_use "Use" {
+          criterion "Any use" cite S1
+          met when some service of used in the last twelve months
+        }
+      }
       """,
-      wrong: "active_user ",
-      right: "active-user "
+      wrong: "any_use",
+      right: "any-use"
     ),
     repair: """
       Use a hyphen inside of names. Put addresses and names of products in quotes. Where a whole
@@ -170,10 +176,10 @@ extension DiagnosticEntry {
       """,
     example: .rules(
       #"""
-      source S3 "Criteria\2024"
+      workload "Mail\Archive"
       """#,
-      wrong: #"Criteria\2024"#,
-      right: #"Criteria\\2024"#
+      wrong: #"Mail\Archive"#,
+      right: #"Mail\\Archive"#
     ),
     repair: #"Write `\\` for one backslash, or use a slash."#
   )
