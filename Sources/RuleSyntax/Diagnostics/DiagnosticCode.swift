@@ -45,10 +45,21 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case neverInForce = "R0503"
   case countsTheAbsent = "R0504"
   case wrongDateOrder = "R0505"
+  case neverMet = "R0506"
+  case alwaysMet = "R0507"
+  case impliedCondition = "R0508"
+  case overlappingTracks = "R0509"
+  case gapBetweenTracks = "R0510"
+  case outOfRange = "R0511"
+  case unreachablePoints = "R0512"
+  case unusualTotal = "R0513"
+  case gapInDates = "R0514"
 
   // Style
   case missingCitation = "R0601"
   case unusedDefinition = "R0602"
+  case unusedDeclaration = "R0603"
+  case unusedName = "R0604"
 
   // Comments that hide findings
   case cannotBeAllowed = "R0610"
@@ -56,11 +67,15 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownAllowedCode = "R0612"
   case uselessAllow = "R0613"
 
-  /// Matters of style are warnings; everything else is an error.
+  /// Matters of style, and rules that can be evaluated but hardly say what was meant, are warnings;
+  /// everything else is an error.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .missingCitation, .unusedDefinition: .warning
-    case .cannotBeAllowed, .allowWithoutReason, .unknownAllowedCode, .uselessAllow: .warning
+    case .neverMet, .alwaysMet, .impliedCondition, .overlappingTracks, .gapBetweenTracks,
+      .outOfRange, .unreachablePoints, .unusualTotal, .gapInDates, .missingCitation,
+      .unusedDefinition, .unusedDeclaration, .unusedName,
+      .cannotBeAllowed, .allowWithoutReason, .unknownAllowedCode, .uselessAllow:
+      .warning
     default: .error
     }
   }
