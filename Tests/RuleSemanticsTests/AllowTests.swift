@@ -30,9 +30,13 @@ struct AllowTests {
       .joined(separator: "\n")
   }
 
-  private func check(_ text: String) throws -> (codes: [String], allowed: [AllowedFinding]) {
+  private func check(
+    _ text: String,
+    isGiven: Bool = true
+  ) throws -> (codes: [String], allowed: [AllowedFinding]) {
     let shared = try Fixtures.source("semantics/facts.rules", as: "facts.rules")
-    let files = [SourceText(name: "own.rules", text: text), shared].map(ParsedFile.init)
+    let own = ParsedFile(SourceText(name: "own.rules", text: text), isGiven: isGiven)
+    let files = [own, ParsedFile(shared, isGiven: false)]
     let checked = RuleSemantics.check(files)
     return (checked.diagnostics.map(\.code.rawValue), checked.allowed)
   }
@@ -130,6 +134,13 @@ struct AllowTests {
     )
     #expect(checked.codes.contains("R0401") || checked.codes.contains("R0301"))
     #expect(!checked.codes.contains("R0613"))
+  }
+
+  @Test("Not everything is looked for in files that others use")
+  func usedFiles() throws {
+    let text = Self.text([6: "  # allow R0603: x\n  rows used = seats-used"])
+    #expect(try check(text).codes.sorted() == ["R0601", "R0602", "R0613"])
+    #expect(try check(text, isGiven: false).codes == ["R0601", "R0602"])
   }
 
   @Test("An error stays, whatever is allowed")

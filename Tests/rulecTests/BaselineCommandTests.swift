@@ -7,17 +7,15 @@ struct BaselineCommandTests {
   private let folder: TemporaryFolder
   private let text: String
 
-  /// A rule set with one warning, in line 21 of `Rules/a.rules`.
+  /// A rule set with one warning, in line 22 of `Rules/a.rules`.
   init() throws {
     folder = try TemporaryFolder()
     let fixtures = Fixtures.packageRoot.appending(path: "Tests/Fixtures/semantics")
-    text = try String(
-      contentsOf: fixtures.appending(path: "bad/unused-definition.rules"),
-      encoding: .utf8
-    )
+    let bad = fixtures.appending(path: "bad/unused-definition.rules")
+    text = "use \"../Used/facts.rules\"\n" + (try String(contentsOf: bad, encoding: .utf8))
     try folder.write("Rules/a.rules", text)
     let facts = fixtures.appending(path: "facts.rules")
-    try folder.write("Rules/facts.rules", try String(contentsOf: facts, encoding: .utf8))
+    try folder.write("Used/facts.rules", try String(contentsOf: facts, encoding: .utf8))
   }
 
   private func check(_ arguments: String..., in path: String = ".") throws -> CommandRun {
@@ -68,7 +66,7 @@ struct BaselineCommandTests {
     let checked = try check("--baseline", "known", "--strict", "--format", "line")
     #expect(checked.exitCode == 1)
     #expect(
-      checked.output.hasPrefix("Rules/a.rules:19:9: warning[R0602]: nothing uses group `new`")
+      checked.output.hasPrefix("Rules/a.rules:20:9: warning[R0602]: nothing uses group `new`")
     )
     #expect(checked.errors == "2 files checked, 1 warning, 1 known\n")
     let sarif = try check("--baseline", "known", "--format", "sarif").output
@@ -89,11 +87,15 @@ struct BaselineCommandTests {
   @Test("Of files that are not read nothing is told, unless they are gone")
   func otherFiles() throws {
     _ = try check("--write-baseline", "known")
-    let facts = try check("Rules/facts.rules", "--baseline", "known")
-    #expect(facts.errors == "")
+    let facts = try check("Used/facts.rules", "--baseline", "known")
+    #expect(!facts.errors.contains("note:"))
+    try folder.write("b.rules", "use \"Rules/a.rules\"\n")
+    try folder.write("known", "\"Used/facts.rules\" R0603 1 unit seat\n" + entry)
+    #expect(try check("b.rules", "--baseline", "known").errors == "")
     try FileManager.default.removeItem(at: folder.url.appending(path: "Rules/a.rules"))
-    let checked = try check("--baseline", "known")
-    #expect(checked.errors.hasPrefix("note: 1 finding of `known` is not there any more:\n"))
+    let checked = try check("Used", "--baseline", "known")
+    #expect(checked.errors.contains("note: 2 findings of `known` are not there any more:\n"))
+    #expect(checked.errors.contains("\n  " + entry))
   }
 
   @Test("Errors may be known too, but rules that have some are not evaluated")

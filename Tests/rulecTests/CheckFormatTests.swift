@@ -9,7 +9,7 @@ struct CheckFormatTests {
   /// With an error in its second line.
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("Rules/a.rules", "unit seat plural seats\nunit user == users\n")
+    try folder.write("Rules/a.rules", "# what others declare\nuse == \"b.rules\"\n")
   }
 
   private func run(_ arguments: String...) throws -> CommandRun {
@@ -19,7 +19,7 @@ struct CheckFormatTests {
   @Test func lines() throws {
     let checked = try run("--format", "line")
     #expect(checked.exitCode == 1)
-    #expect(checked.output.hasPrefix("Rules/a.rules:2:11: error[R0104]: `==` is not part of"))
+    #expect(checked.output.hasPrefix("Rules/a.rules:2:5: error[R0104]: `==` is not part of"))
     #expect(checked.output.split(separator: "\n").count == 1)
     #expect(checked.errors == "1 file checked, 1 error\n")
   }
@@ -27,7 +27,7 @@ struct CheckFormatTests {
   @Test func github() throws {
     let checked = try run("--format", "github", "--colour", "always")
     #expect(checked.exitCode == 1)
-    let start = "::error file=Rules/a.rules,line=2,col=11,endLine=2,endColumn=13,title=R0104::`==`"
+    let start = "::error file=Rules/a.rules,line=2,col=5,endLine=2,endColumn=7,title=R0104::`==`"
     #expect(checked.output.hasPrefix(start))
     #expect(checked.output.split(separator: "\n").count == 1)
     #expect(checked.errors == "1 file checked, 1 error\n")
@@ -44,7 +44,7 @@ struct CheckFormatTests {
 
   @Test(arguments: ["line", "github", "text"])
   func nothingFound(_ format: String) throws {
-    try folder.write("Rules/a.rules", "unit seat plural seats\n")
+    try folder.write("Rules/a.rules", "# nothing yet\n")
     let checked = try run("--format", format)
     #expect(checked.exitCode == 0)
     #expect(checked.output + checked.errors == "1 file checked, no findings\n")
@@ -66,12 +66,12 @@ struct CheckFormatTests {
     )
     let comment = "# allow R0602: a \"reason\"\n  group forgotten"
     let text = bad.replacingOccurrences(of: "group forgotten", with: comment)
-    try folder.write("Rules/a.rules", text)
     let facts = rules.appending(path: "facts.rules").path
-    let checked = try run("Rules", facts, "--strict")
+    try folder.write("Rules/a.rules", "use \"\(facts)\"\n" + text)
+    let checked = try run("--strict")
     #expect(checked.exitCode == 0)
     #expect(checked.output == "2 files checked, no findings, 1 allowed\n")
-    let sarif = try run("Rules", facts, "--format", "sarif").output
+    let sarif = try run("--format", "sarif").output
     let suppression = #""suppressions":[{"kind":"inSource","status":"accepted","#
     #expect(sarif.contains(suppression + #""justification":"a \"reason\""}]"#))
   }

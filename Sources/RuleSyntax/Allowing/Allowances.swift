@@ -30,7 +30,7 @@ package struct Allowances {
   /// Splits findings into those that are left and those that are hidden.
   ///
   /// What is left has the findings about the comments themselves. Whether a comment hides nothing is
-  /// told without errors only: with errors, not everything is looked for.
+  /// told of files that were asked for, and without errors only: else not everything is looked for.
   ///
   /// - Parameter found: the findings of all files.
   /// - Returns: both in the order of places.
@@ -51,6 +51,7 @@ package struct Allowances {
     for (number, file) in files.enumerated() {
       for (place, comment) in file.allowComments.enumerated() {
         let used = used[number]?[place] ?? []
+        let tellsUseless = tellsUseless && file.isGiven
         shown += comment.findings(file: number, used: tellsUseless ? used : nil)
       }
     }

@@ -50,7 +50,7 @@ extension Diagnostic {
     let edit = TextEdit(file: file, comment.removal, "")
     return Diagnostic(
       .uselessAllow,
-      "`allow \(word.text)` hides nothing",
+      "this comment hides no `\(word.text)`, as there is none",
       help: help,
       file: file,
       at: word.span,

@@ -54,7 +54,8 @@ extension CheckRequest {
     let hadErrors = checked.diagnostics.hasErrors
     let split = try file.read().split(checked.diagnostics, files: checked.files, names: names)
     checked.hide(split.known)
-    return file.note(on: split.gone, names: names, hasErrors: hadErrors)
+    let given = zip(names, checked.isGiven).filter { $0.1 }.map { $0.0 }
+    return file.note(on: split.gone, ofFiles: given, hasErrors: hadErrors)
   }
 
   /// Writes findings for people to standard error, and those for programs to standard output.

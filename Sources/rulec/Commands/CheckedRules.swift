@@ -7,6 +7,9 @@ struct CheckedRules {
   let files: [SourceText]
   let rules: CheckedRuleSet
 
+  /// Whether each file was asked for; others are only used, and not everything is looked for in them.
+  let isGiven: [Bool]
+
   /// In order, each once; without ``hidden`` ones.
   private(set) var diagnostics: [Diagnostic]
 
@@ -16,6 +19,7 @@ struct CheckedRules {
   init(_ paths: [String]) throws(CommandError) {
     let loaded = try RuleFileLoader.load(paths)
     files = loaded.files.map(\.source)
+    isGiven = loaded.files.map(\.isGiven)
     let checked = check(loaded.files)
     rules = checked.rules
     hidden = checked.allowed.map { HiddenFinding($0.diagnostic, .allowed(reason: $0.reason)) }

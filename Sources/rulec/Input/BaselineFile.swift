@@ -42,21 +42,21 @@ struct BaselineFile {
 
   /// What is told of entries that no finding fits any more; nil where there are none.
   ///
-  /// Of files that were not read nothing is told, unless they are gone. With errors not all warnings
-  /// are looked for, and entries of warnings are left alone.
+  /// Of files that were not asked for nothing is told, unless they are gone. With errors not all
+  /// warnings are looked for, and entries of warnings are left alone.
   func note(
     on gone: [(entry: Baseline.Entry, count: Int)],
-    names: [String],
+    ofFiles given: [String],
     hasErrors: Bool
   ) -> String? {
-    let read = Set(names)
+    let given = Set(given)
     let folder = FilePath.folder(of: path)
     let told = gone.filter { entry, _ in
-      let isKnown = read.contains(entry.file)
-      if isKnown, hasErrors, DiagnosticCode(rawValue: entry.code)?.severity == .warning {
+      let isGiven = given.contains(entry.file)
+      if isGiven, hasErrors, DiagnosticCode(rawValue: entry.code)?.severity == .warning {
         return false
       }
-      return isKnown || FileSystem.kind(of: FilePath.join(folder, entry.file)) == nil
+      return isGiven || FileSystem.kind(of: FilePath.join(folder, entry.file)) == nil
     }
     guard !told.isEmpty else { return nil }
     let count = told.reduce(0) { $0 + $1.count }
