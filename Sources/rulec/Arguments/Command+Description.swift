@@ -29,7 +29,8 @@ extension Command {
     case .check:
       """
       Checks notation, names, units, dates and logic of rule files that belong together.
-      Findings are written to standard error, each with the place and what to do.
+      Findings are written to standard error, each with the place and what to do. A comment
+      `# allow CODE: reason` at the end of a line or above it hides a warning of this line.
       """
     case .list:
       """
@@ -97,6 +98,7 @@ extension Command {
       ]
     case .schema:
       [
+        ("check", ["The output of `rulec check`."]),
         ("list", ["The output of `rulec list`."]),
         ("eval", ["The output of `rulec eval`."]),
         ("score", ["The output of `rulec score`."]),
@@ -109,7 +111,10 @@ extension Command {
     switch self {
     case .check:
       [
-        "rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json",
+        "rulec check", "rulec check Rules/draft.rules --strict",
+        "rulec check --format sarif > findings.sarif",
+        "rulec check --write-baseline rules.baseline",
+        "rulec check --baseline rules.baseline --strict",
         "rulec check --explain R0104",
       ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
@@ -151,7 +156,8 @@ extension Command {
     return switch self {
     case .check:
       [
-        (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
+        (.success, "no errors that are not known"),
+        (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
     case .fmt:
       [

@@ -1,3 +1,4 @@
+import Reports
 import RuleSemantics
 import RuleSyntax
 
@@ -6,43 +7,66 @@ struct CheckedRules {
   let files: [SourceText]
   let rules: CheckedRuleSet
 
-  /// In order, each once.
-  let diagnostics: [Diagnostic]
+  /// Whether each file was asked for; others are only used, and not everything is looked for in them.
+  let isGiven: [Bool]
+
+  /// In order, each once; without ``hidden`` ones.
+  private(set) var diagnostics: [Diagnostic]
+
+  /// What comments allow, and what a baseline knows.
+  private(set) var hidden: [HiddenFinding]
 
   init(_ paths: [String]) throws(CommandError) {
     let loaded = try RuleFileLoader.load(paths)
     files = loaded.files.map(\.source)
+    isGiven = loaded.files.map(\.isGiven)
     let checked = check(loaded.files)
     rules = checked.rules
+    hidden = checked.allowed.map { HiddenFinding($0.diagnostic, .allowed(reason: $0.reason)) }
     // What a missing file would have declared is not reported again.
     let follows: Set<DiagnosticCode> =
       loaded.diagnostics.isEmpty
-      ? [] : [.unknownName, .undeclaredMember, .unknownSource, .missingDeclaration]
+      ? [] : [.unknownName, .undeclaredMember, .unknownSource, .missingDeclaration, .uselessAllow]
     diagnostics =
       (loaded.diagnostics + checked.diagnostics.filter { !follows.contains($0.code) }).inOrder()
+  }
+
+  /// Everything that was found.
+  var findings: CheckFindings { CheckFindings(files: files, shown: diagnostics, hidden: hidden) }
+
+  /// Hides findings that are known.
+  mutating func hide(_ known: [Diagnostic]) {
+    let hiding = Set(known)
+    diagnostics.removeAll { hiding.contains($0) }
+    hidden += known.map { HiddenFinding($0, .known) }
   }
 
   /// Writes the diagnostics to standard error.
   func showDiagnostics(_ colour: ColourChoice) {
     let renderer = DiagnosticRenderer(
       files: files,
-      colour: Terminal.hasColour(colour, on: .error)
+      colour: Terminal.hasColour(colour, on: .error),
+      columns: Terminal.columns(on: .error) ?? Terminal.usualColumns
     )
     guard !diagnostics.isEmpty else { return }
     Terminal.writeError(renderer.text(diagnostics))
   }
 
-  /// `2 files checked, 1 error, 3 warnings`.
+  /// `2 files checked, 1 error, 3 warnings, 1 allowed, 2 known`.
   var summary: String {
     let errors = diagnostics.count { $0.severity == .error }
     let counts = [(errors, "error"), (diagnostics.count - errors, "warning")]
       .filter { $0.0 > 0 }
-      .map { counted($0.0, $0.1) }
+      .map { Self.counted($0.0, $0.1) }
+    let known = hidden.count { $0.cause == .known }
+    let aside = [(hidden.count - known, "allowed"), (known, "known")].filter { $0.0 > 0 }
+      .map { ", \($0.0) \($0.1)" }
     let findings = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    return "\(counted(files.count, "file")) checked, \(findings)"
+    return "\(Self.counted(files.count, "file")) checked, \(findings)\(aside.joined())"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
+  /// `1 file`, `2 files`.
+  static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
