@@ -87,8 +87,8 @@ package func check(
   )
   // What is not used may be meant by a name that is not known, and what adds nothing may be a part
   // of what could not be read.
-  if !diagnostics.hasErrors { diagnostics += questionable }
-  if unreadable.hasErrors { diagnostics = diagnostics.withoutConclusionsFromAbsence() }
+  if !(unreadable + diagnostics).hasErrors { diagnostics += questionable }
+  diagnostics = diagnostics.withoutConsequences(of: unreadable)
   var allowances = Allowances(files)
   let (shown, allowed) = allowances.applied(
     to: (unreadable + diagnostics.joiningUnknownNames()).inOrder()
