@@ -62,7 +62,8 @@ extension Parser {
         continue
       }
       if current.kind == .rightBrace {
-        guard isStrayEnd(of: block) else { return }
+        guard surplusEnds > 0, isStrayEnd(of: block) else { return }
+        surplusEnds -= 1
         takeStrayBrace("this `}` is one too many: \(block.what) goes on below it")
         continue
       }
@@ -137,7 +138,8 @@ extension Parser {
 
   /// Whether a `}` that would close the block is one too many: the block goes on below it.
   ///
-  /// Only lines that are indented tell; a brace at the block's own margin always closes it.
+  /// Asked only where a file has more `}` than `{`. Only lines that are indented tell; a brace at the
+  /// block's own margin always closes it.
   private func isStrayEnd(of block: OpenBlock) -> Bool {
     let outer = blocks.dropLast().last?.indent ?? -1
     guard block.indent > outer, source.line(at: block.opened.span.start) != line(of: current),

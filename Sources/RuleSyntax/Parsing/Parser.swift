@@ -53,6 +53,9 @@ package struct Parser {
   /// Whether the block that ends now was closed by a `{` in place of its `}`.
   var isClosedByTurned = false
 
+  /// How many more `}` than `{` there are that were not found yet.
+  var surplusEnds = 0
+
   /// Lines with a finding; a line has at most one about its notation, since the others follow.
   var reportedLines: Set<Int> = []
 
@@ -83,6 +86,10 @@ package struct Parser {
     self.source = source
     self.file = file
     self.tokens = tokens
+    for token in tokens {
+      if token.kind == .rightBrace { surplusEnds += 1 }
+      if token.kind == .leftBrace { surplusEnds -= 1 }
+    }
   }
 
   var current: Token { tokens[position] }
