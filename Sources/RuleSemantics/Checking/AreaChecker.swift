@@ -174,7 +174,13 @@ struct AreaChecker {
         "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
         help: "delete it, or use it in a condition",
         file: area.file,
-        at: definition.id.span
+        at: definition.id.span,
+        fix: .deleteStatement(
+          definition.span,
+          definition.id.text,
+          in: declarations.files[area.file],
+          file: area.file
+        )
       )
     }
   }

@@ -61,7 +61,14 @@ extension VersionChecker {
     for (index, word) in words.enumerated() {
       guard let first = words[..<index].first(where: { $0.text == word.text }) else { continue }
       diagnostics.append(
-        .listedTwice(word, as: word.text, in: "score", first: first, file: file)
+        .listedTwice(
+          word,
+          as: word.text,
+          in: "score",
+          first: first,
+          fix: .deleteListed(word, in: declarations.files[file], file: file),
+          file: file
+        )
       )
     }
   }

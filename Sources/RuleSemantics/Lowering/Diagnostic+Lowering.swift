@@ -34,17 +34,18 @@ extension Diagnostic {
     file: Int
   ) -> Diagnostic {
     let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
-    let near = NearestNames.question(candidates, to: word.text)
+    let near = NearestNames.suggestion(candidates, to: word.text)
     return Diagnostic(
       isThere ? .wrongKindOfName : .unknownName,
       isThere
         ? "column `\(word.text)` of table `\(table.id)` does not hold \(needed)"
         : "table `\(table.id)` has no column `\(word.text)`",
-      help: near
+      help: near.question
         ?? (candidates.isEmpty
           ? "it has no column with \(needed)" : "columns with \(needed): \(list)"),
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file)
     )
   }
 

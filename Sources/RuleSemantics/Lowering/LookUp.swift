@@ -35,14 +35,16 @@ extension TreeLowering {
     guard !isSilent, !isBrokenGroup(found) else { return nil }
     let candidates = namesOfValid(needed, isValid)
     let list = candidates.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let near = NearestNames.suggestion(candidates, to: word.text)
     report(
       .wrongKind(
         word,
         is: found.role,
         needed: needed,
-        help: NearestNames.question(candidates, to: word.text)
+        help: near.question
           ?? (candidates.isEmpty ? "declare a \(needed)" : "there are \(list)"),
         declared: found.id,
+        fix: near.fix(word.span, file: file),
         file: file
       )
     )

@@ -21,7 +21,8 @@ extension TreeLowering {
       let lower = lowerAmount(low, of: subject, unit: unit)
       let upper = lowerAmount(high, of: subject, unit: unit)
       guard let lower, let upper else { return nil }
-      return lowerRange(lower, upper, unit, at: relation.span)
+      let fix = swap(low, high)
+      return lowerRange(lower, upper, unit, fix, at: relation.span)
     }
   }
 
@@ -29,6 +30,7 @@ extension TreeLowering {
     _ lower: Decimal,
     _ upper: Decimal,
     _ unit: Unit,
+    _ fix: Fix?,
     at span: SourceSpan
   ) -> Bounds? {
     guard upper.compared(with: lower) >= 0 else {
@@ -38,7 +40,8 @@ extension TreeLowering {
           "nothing lies between \(lower) and \(upper) \(unit.plural)",
           help: "write the smaller end first",
           file: file,
-          at: span
+          at: span,
+          fix: fix
         )
       )
       return nil
@@ -48,6 +51,19 @@ extension TreeLowering {
       upper: .init(upper, isIncluded: true),
       unit: unit
     )
+  }
+
+  /// Swaps the ends of a range; nil where one of them changes with time, and so may the order.
+  private func swap(_ low: AmountSyntax, _ high: AmountSyntax) -> Fix? {
+    let isFixed = [low, high].allSatisfy { amount in
+      guard case .named(let word) = amount else { return true }
+      return scope[word.text]?.versions.count == 1
+    }
+    let source = declarations.files[file]
+    let edits = [(low, high), (high, low)].map { place, other in
+      TextEdit(file: file, place.span, source.text(other.span))
+    }
+    return isFixed ? Fix("write the smaller end first", .unsafe, edits) : nil
   }
 
   /// Looks the amounts up although the unit is not known, so that each mistake is reported.
@@ -85,11 +101,34 @@ extension TreeLowering {
           help:
             "declare `value NAME \"…\" = \(number.text) \(unitWord.text) from 2025-11 cite S1`, and name it here",
           file: file,
-          at: amount.span
+          at: amount.span,
+          fix: naming(number, unitWord, at: amount.span)
         )
       )
       return nil
     }
+  }
+
+  /// Declares a value in the area and names it; where it is published, only the author knows.
+  private func naming(_ number: Word, _ unit: Word, at span: SourceSpan) -> Fix? {
+    let digits = number.text.split(separator: ".").joined(separator: "-")
+    let name = "limit-\(digits)-\(unit.text.lowercased())"
+    let source = declarations.files[file]
+    let areas = declarations.areas.filter {
+      $0.file == file && $0.syntax.title.span.end <= span.start
+    }
+    guard scope[name] == nil,
+      let area = areas.max(by: { $0.syntax.id.span.start < $1.syntax.id.span.start }),
+      let brace = source.bytes[Int(area.syntax.title.span.end)...].firstIndex(of: UInt8(ascii: "{"))
+    else { return nil }
+    let amount = "\(number.text) \(unit.text)"
+    let start = SourceSpan(start: UInt32(brace) + 1, end: UInt32(brace) + 1)
+    let value = "\n  value \(name) \"\(amount)\" = \(amount)"
+    return Fix(
+      "declare `value \(name)`, and name it here",
+      .unsafe,
+      [TextEdit(file: file, start, value), TextEdit(file: file, span, name)]
+    )
   }
 
   private mutating func lowerUnit(_ word: Word) -> Unit? {

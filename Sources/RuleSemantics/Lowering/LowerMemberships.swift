@@ -60,6 +60,8 @@ extension TreeLowering {
       .unbound(
         "no \(word.text) is meant here",
         help: subjectHelp(word, binding),
+        fix: word.text != "tenant" && binding.itemKind == nil
+          ? .insert("some", before: word.span, .unsafe, file: file) : nil,
         file: file,
         at: word.span
       )

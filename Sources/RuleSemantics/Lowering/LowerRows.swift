@@ -56,7 +56,8 @@ extension TreeLowering {
             "table `\(word.text)` is read twice",
             help: "delete it in one place",
             file: file,
-            at: word.span
+            at: word.span,
+            fix: .deleteListed(word, in: declarations.files[file], file: file)
           )
         )
         isComplete = false

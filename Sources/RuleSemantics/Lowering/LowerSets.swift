@@ -84,7 +84,9 @@ extension TreeLowering {
         "`\(id.text)` has no members in \(chooser.month) that this could change",
         help: "begin with `=` and all members",
         file: file,
-        at: version.span
+        at: version.span,
+        fix: version.change == .added
+          ? .replace(version.span, with: "=", .unsafe, file: file) : nil
       )
     )
     return nil
@@ -98,7 +100,8 @@ extension TreeLowering {
         "`\(member.label)` is in `\(id.text)` already when this adds it",
         help: "delete it here",
         file: file,
-        at: word.span
+        at: word.span,
+        fix: .deleteListed(word, in: declarations.files[file], .unsafe, file: file)
       )
     )
   }
@@ -110,14 +113,17 @@ extension TreeLowering {
     of id: Word
   ) {
     guard !declarations.mistakes.names.contains(id.text) else { return }
-    let known = members.map(\.label)
+    let near = NearestNames.suggestion(members.map(\.label), to: word.text)
+    let deletion = Fix.deleteListed(word, in: declarations.files[file], .unsafe, file: file)
     report(
       Diagnostic(
         .undeclaredMember,
         "`\(member.label)` is not in `\(id.text)` when this takes it away",
-        help: NearestNames.question(known, to: word.text) ?? "delete it here",
+        help: near.question ?? "delete it here",
         file: file,
-        at: word.span
+        at: word.span,
+        fix: near.question == nil
+          ? deletion : near.fix(word.span, file: file, written: Diagnostic.quoted)
       )
     )
   }

@@ -58,6 +58,7 @@ extension Parser {
     while current.kind != .rightBrace, current.kind != .end, !endsEveryBlock {
       let start = position
       mark(.item)
+      if block.words.contains(currentWord) { reportCapitals(current) }
       do throws(ParseFailure) {
         if try item(&self) { continue }
         if beginsOutside { break }
@@ -79,7 +80,11 @@ extension Parser {
     words: Set<String>
   ) throws(ParseFailure) -> Token {
     if let brace = accept(.leftBrace) { return brace }
-    reportUnexpected("`{` and the block of \(what)")
+    let place = current.beginsLine ? previous.span.end : current.span.start
+    reportUnexpected(
+      "`{` and the block of \(what)",
+      fix: .insertion(" { ", at: place, .unsafe, title: "add `{`", file: file)
+    )
     while !current.beginsLine, ![.leftBrace, .rightBrace, .end].contains(current.kind),
       !words.contains(currentWord)
     {
@@ -111,7 +116,8 @@ extension Parser {
       "`\(shown(current))` stands in \(owner), and the one before is closed",
       help: "move it into the block, or remove the `}` before it",
       at: current.span,
-      related: [RelatedPlace("the block is closed here", file: file, at: previous.span)]
+      related: [RelatedPlace("the block is closed here", file: file, at: previous.span)],
+      fix: .delete(previous.span, "}", .unsafe, file: file)
     )
     return true
   }
@@ -169,19 +175,32 @@ extension Parser {
   mutating func closeBlock(_ block: OpenBlock) {
     if let brace = accept(.rightBrace) {
       let isLeft = brace.beginsLine && indent(of: brace) < block.indent
-      if isLeft, suspect == nil { suspect = block }
+      if isLeft, suspect == nil { suspect = (block, brace) }
       return
     }
-    let unclosed = suspect ?? block
+    let unclosed = suspect?.block ?? block
+    let end = suspect?.brace ?? current
     suspect = nil
     report(
       .unclosedBlock,
       "the block of \(unclosed.what) is not closed",
       help: unclosed.opened == block.opened ? "add `}` before this" : "add `}` where it ends",
       at: current.kind == .end ? previous.span : current.span,
-      related: [RelatedPlace("the block begins here", file: file, at: unclosed.opened.span)]
+      related: [RelatedPlace("the block begins here", file: file, at: unclosed.opened.span)],
+      fix: .insertion("\n}", at: endBefore(end), .unsafe, title: "add `}`", file: file)
     )
     braceDepth = max(0, braceDepth - 1)
+  }
+
+  /// Where what stands before a token ends, comments above the token not counted.
+  private func endBefore(_ token: Token) -> UInt32 {
+    var (low, high) = (0, tokens.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < token.span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    return source.lineSpan(source.line(at: tokens[low - 1].span.start)).end
   }
 
   /// How many bytes of blanks the line of a token begins with.

@@ -59,7 +59,7 @@ package struct SourceText: Sendable {
   }
 
   /// The bytes of a 1-based line without its line end.
-  func lineSpan(_ number: Int) -> SourceSpan {
+  package func lineSpan(_ number: Int) -> SourceSpan {
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : UInt32(bytes.count)
     if end > start, bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
