@@ -37,6 +37,7 @@ extension CommandError {
     case .reasonsOfOtherFormat: "`--no-reasons` is for a csv, and the results are not one"
     case .neededOption(let option, let by, _): "`\(by)` needs `\(option)`"
     case .customersAsJSON: "`--customers` is written as text or csv"
+    case .formatOfRepairs: "what is repaired goes to standard output, and so would the findings"
     case .changesOfOneMonth: "`--changes` is about all months, and `--as-of` about one"
     default: nil
     }
@@ -89,6 +90,7 @@ extension CommandError {
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
+    case .formatOfRepairs: ["leave out `--format`, or write the files: give no `-` and no `--diff`"]
     case .changesOfOneMonth: ["leave out one of the two"]
     case .reasonsOfOtherFormat: ["add `--format csv`, or leave out `--no-reasons`"]
     case .statusOfSummary: ["leave out `--status`, or choose `--format text`, `csv` or `json`"]

@@ -19,6 +19,7 @@ enum CommandError: Error {
   case neededOption(String, by: String, command: Command)
   case customersAsJSON
   case changesOfOneMonth
+  case formatOfRepairs
 
   // Rule files
   case noDefaultRules(folder: String)

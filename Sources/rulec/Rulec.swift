@@ -50,7 +50,7 @@ struct Rulec {
       return .success
     }
     switch command {
-    case .check: return try runCheck(CheckRequest(parsed))
+    case .check: return try runCheck(try CheckRequest(parsed))
     case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))

@@ -29,7 +29,8 @@ extension Command {
     case .check:
       """
       Checks notation, names, units, dates and logic of rule files that belong together.
-      Findings are written to standard error, each with the place and what to do.
+      Findings are written to standard error, each with the place and what to do. With `--fix`
+      those whose repair is known are repaired; a repair that would bring other errors is not made.
       """
     case .list:
       """
@@ -108,7 +109,10 @@ extension Command {
   var examples: [String] {
     switch self {
     case .check:
-      ["rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json"]
+      [
+        "rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json",
+        "rulec check --fix", "rulec check Rules/draft.rules --fix --unsafe --diff",
+      ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .list:
       [
@@ -148,7 +152,8 @@ extension Command {
     return switch self {
     case .check:
       [
-        (.success, "no errors"), (.ruleErrors, "errors, or warnings with `--strict`"), usage,
+        (.success, "no errors, with `--fix` none left"),
+        (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
     case .fmt:
       [
