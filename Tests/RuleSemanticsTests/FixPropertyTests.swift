@@ -13,7 +13,7 @@ struct FixPropertyTests {
   /// Rules of one area with one warning, which are checked sooner.
   @Test("As often in small files", arguments: ["unused-definition", "rate-not-used"], 0..<4)
   func damageToSmallFiles(name: String, seed: UInt64) throws {
-    try Self.damage(MistakeTests.files(name), times: 60, seed: seed &+ 2000)
+    try Self.damage(MistakeTests.files(name).map(\.source), times: 60, seed: seed &+ 2000)
   }
 
   private static func damage(_ files: [SourceText], times: Int, seed: UInt64) throws {
@@ -21,7 +21,7 @@ struct FixPropertyTests {
     var repaired = 0
     for number in 0..<times {
       let damaged = MutationTests.damage(files, times: number % 3 == 2 ? 3 : 1, &random)
-      let parsed = damaged.map(ParsedFile.init)
+      let parsed = damaged.map { ParsedFile($0) }
       let before = errors(check(parsed).diagnostics)
       let first = repairs(parsed)
       #expect(errors(first.diagnostics) <= before, "seed \(seed) number \(number)")
@@ -39,7 +39,7 @@ struct FixPropertyTests {
     let files = try Fixtures.shippedRules().map { source in
       SourceText(name: source.name, bytes: source.bytes + Array("\n\n\n\n# end".utf8))
     }
-    let repairs = Self.repairs(files.map(ParsedFile.init))
+    let repairs = Self.repairs(files.map { ParsedFile($0) })
     #expect(repairs.files.map(\.source.bytes) == files.map(\.bytes))
   }
 

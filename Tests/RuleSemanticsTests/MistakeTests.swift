@@ -8,16 +8,19 @@ struct MistakeTests {
   static let folder = "semantics/bad"
 
   /// A fixture with the declarations that it shares with others, in that order.
-  static func files(_ name: String) throws -> [SourceText] {
-    let own = try Fixtures.source("\(folder)/\(name).rules", as: "\(name).rules")
+  static func files(_ name: String) throws -> [ParsedFile] {
+    let own = ParsedFile(try Fixtures.source("\(folder)/\(name).rules", as: "\(name).rules"))
     guard !name.hasPrefix("facts-") else { return [own] }
     let shared = try shared()
     return [own] + (name.hasPrefix("score-") ? shared : [shared[0]])
   }
 
   /// The facts of customers, and those of people, which fixtures about scores use as well.
-  static func shared() throws -> [SourceText] {
-    try ["facts", "people"].map { try Fixtures.source("semantics/\($0).rules", as: "\($0).rules") }
+  static func shared() throws -> [ParsedFile] {
+    try ["facts", "people"].map { name in
+      let source = try Fixtures.source("semantics/\(name).rules", as: "\(name).rules")
+      return ParsedFile(source, isGiven: false)
+    }
   }
 
   static let names = Fixtures.names(in: folder, withExtension: "rules")
@@ -26,7 +29,7 @@ struct MistakeTests {
   func matchesGolden(_ name: String) throws {
     let files = try Self.files(name)
     let diagnostics = check(files).diagnostics
-    let text = rendered(diagnostics, files)
+    let text = rendered(diagnostics, files.map(\.source))
     let result = try compareGolden(text, with: "\(Self.folder)/\(name).diagnostics")
     #expect(result == .same)
     #expect(diagnostics.count == 1, "one mistake, one diagnostic")
@@ -53,7 +56,7 @@ struct MistakeTests {
     let rules = try Fixtures.shippedRules()
     #expect(rendered(check(rules).diagnostics, rules) == "")
     let shared = try Self.shared()
-    #expect(rendered(check(shared).diagnostics, shared) == "")
+    #expect(rendered(check(shared).diagnostics, shared.map(\.source)) == "")
   }
 }
 

@@ -90,6 +90,7 @@ struct SizeTests {
       }
       """
     let facts = try Fixtures.source("semantics/facts.rules", as: "facts.rules")
-    return check([facts, SourceText(name: "large.rules", text: text)]).diagnostics
+    let large = ParsedFile(SourceText(name: "large.rules", text: text))
+    return check([ParsedFile(facts, isGiven: false), large]).diagnostics
   }
 }

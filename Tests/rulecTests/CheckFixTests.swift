@@ -14,6 +14,7 @@ struct CheckFixTests {
       tenant:   tenant   from "Tenant"
       month:    month    from "Month"
       seats:    saets    from "Seats"
+      acr:      USD      from "ACR"
     }
 
     """
@@ -26,7 +27,10 @@ struct CheckFixTests {
   init() throws {
     folder = try TemporaryFolder()
     try folder.write("Rules/broken.rules", broken)
-    try folder.write("Rules/neat.rules", "# no   finding\nkind  workload plural workloads closed\n")
+    try folder.write(
+      "Rules/neat.rules",
+      "# no   finding\ntable  notes \"Notes\" {\n  note: text from \"N\"\n}\n"
+    )
   }
 
   private func run(_ arguments: String..., input: String = "") throws -> CommandRun {
@@ -63,7 +67,7 @@ struct CheckFixTests {
       fixed.errors.hasSuffix("2 files checked, 1 error; 1 can be repaired with --fix --unsafe\n")
     )
     #expect(try text("Rules/broken.rules") == repaired)
-    #expect(try text("Rules/neat.rules").contains("kind  workload"), "nothing is found there")
+    #expect(try text("Rules/neat.rules").contains("table  notes"), "nothing is found there")
     let again = try run("--fix")
     #expect(again.errors.hasPrefix("error[R0308]"))
     #expect(try text("Rules/broken.rules") == repaired)
@@ -136,7 +140,7 @@ struct CheckFixTests {
     #expect(clean.exitCode == 0)
     #expect(clean.errors == "")
     #expect(clean.output == "1 file checked, no findings\n")
-    #expect(try text("Rules/neat.rules").contains("kind  workload"))
+    #expect(try text("Rules/neat.rules").contains("table  notes"))
   }
 
   @Test func fileThatCannotBeWritten() throws {

@@ -63,6 +63,23 @@ struct FactFindingTests {
     #expect(run.exitCode == 4)
   }
 
+  @Test(
+    "A number that the unit of its column does not allow rejects its row",
+    arguments: [
+      ("-1", "is not at least 0 and at most 10000000"), ("10000001", "is not at least 0"),
+      ("-0.5", "is not at least 0"), ("1e9", "is not at least 0"), ("0", nil), ("10000000", nil),
+    ]
+  )
+  func numberOutsideOfItsRange(_ seats: String, _ message: String?) throws {
+    let header =
+      "CustomerTpid,CustomerName,CustomerTenantId,WorkloadName,Month,PaidAvailableUnits,"
+      + "MonthlyActiveUsers,PartnerAttributionType\n"
+    try folder.write("Facts/office.csv", header + "1,One,t1,Teams,2025-10,\(seats),5,CPOR\n")
+    let run = try folder.eval(["--as-of", "2025-10", "--allow-rejected", "100%"])
+    #expect(run.errors.contains("F0204") == (message != nil), "\(run.errors)")
+    if let message { #expect(run.errors.contains("`\(seats)` \(message)"), "\(run.errors)") }
+  }
+
   @Test func anAreaStandsForItsTracks() throws {
     let run = try folder.eval(["--area", "modern-work", "--format", "csv"])
     #expect(run.exitCode == 0)

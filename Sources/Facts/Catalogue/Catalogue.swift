@@ -146,6 +146,9 @@ package struct ColumnSchema: Hashable, Sendable {
   /// Whether the names tell of the row's customer, and not of what the row is about.
   package let isOfCustomer: Bool
 
+  /// What its numbers can be; a row with another one is rejected.
+  package let range: AmountRange
+
   /// The kind of its names, an index in ``Catalogue/kinds``; nil for columns of other roles.
   package var kind: Int? {
     if case .name(let kind) = role { kind } else { nil }
@@ -157,7 +160,8 @@ package struct ColumnSchema: Hashable, Sendable {
     headers: [String],
     isOptional: Bool,
     splitName: Int32? = nil,
-    isOfCustomer: Bool = false
+    isOfCustomer: Bool = false,
+    range: AmountRange = AmountRange(least: nil, most: nil)
   ) {
     self.id = id
     self.role = role
@@ -165,6 +169,7 @@ package struct ColumnSchema: Hashable, Sendable {
     self.isOptional = isOptional
     self.splitName = splitName
     self.isOfCustomer = isOfCustomer
+    self.range = range
   }
 }
 

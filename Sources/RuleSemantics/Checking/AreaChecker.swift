@@ -20,6 +20,14 @@ struct AreaChecker {
   /// the same mistake.
   private var seen: Set<Finding> = []
 
+  /// What conditions can and cannot be, whatever the facts are.
+  private var logic: LogicChecker
+  private var tracks: TrackComparison
+  private var points: PointsCheck?
+
+  /// By track, and of the area's own tree.
+  private var nodes: [SourceSpan?: NodeComparison] = [:]
+
   /// Of the area itself and of each track, by the place of its id.
   private var parts: [SourceSpan?: TreeParts] = [:]
 
@@ -27,6 +35,15 @@ struct AreaChecker {
     self.area = area
     self.declarations = declarations
     months = area.syntax.changeMonths
+    logic = LogicChecker(file: area.file)
+    tracks = TrackComparison(file: area.file)
+    points = PointsCheck(area: area, declarations)
+  }
+
+  /// What is in order as a rule, but hardly says what was meant.
+  var logicFindings: [Diagnostic] {
+    logic.diagnostics + tracks.diagnostics + nodes.values.flatMap(\.diagnostics)
+      + (points?.diagnostics ?? [])
   }
 
   private struct Finding: Hashable {
@@ -63,8 +80,12 @@ struct AreaChecker {
           var selection = month == months.first ? parts.all : parts.changed(in: month)
           if let other { selection = selection.intersection(parts.reading(other)) }
           check(tree, chooser, parts, selection)
+          if other == nil, parts.hasScores(selection) {
+            points?.look(at: tree, parts.names, chooser)
+          }
           asksForChoice = asksForChoice || parts.hasChoice(selection)
         }
+        if other == nil { tracks.compare(trees.compactMap(\.track?.id.text), in: month) }
         if asksForChoice { checkTrackChoice(trees, chooser) }
       }
     }
@@ -86,12 +107,32 @@ struct AreaChecker {
     if !treeIDs.contains(tree.id) { treeIDs.append(tree.id) }
     guard !selection.isEmpty else { return }
     let (nodes, designations, definitions) = parts.syntax(of: selection)
-    let lowering = lower(tree, nodes, designations, definitions, parts.names, chooser)
+    let (lowering, lowered) = lower(tree, nodes, designations, definitions, parts.names, chooser)
+    look(at: lowering, lowered, tree, nodes, definitions)
     // What is said of a part, such as what could be meant, may depend on what else there is.
     let isNew = lowering.diagnostics.contains { !seen.contains(Finding($0)) }
     guard isNew, !parts.isWhole(selection) else { return take(lowering) }
     let all = parts.syntax(of: parts.all).definitions
-    take(lower(tree, tree.nodes, area.syntax.designations, all, parts.names, chooser))
+    take(lower(tree, tree.nodes, area.syntax.designations, all, parts.names, chooser).0)
+  }
+
+  /// Looks at what conditions and tests say, by themselves and beside each other.
+  private mutating func look(
+    at lowering: TreeLowering,
+    _ plan: AreaPlan,
+    _ tree: TreeSyntax,
+    _ nodes: [NodeSyntax],
+    _ definitions: [DefinitionSyntax]
+  ) {
+    let chooser = lowering.chooser
+    logic.look(at: lowering)
+    logic.look(atTestsOf: plan, lowering)
+    let paths = Set(nodes.flatMap { $0.testPaths() })
+    self.nodes[tree.track?.id.span, default: NodeComparison(file: area.file)]
+      .look(at: plan, lowering, paths: paths)
+    guard let track = tree.track, chooser.options == declarations.defaultOptions else { return }
+    let groups = definitions.filter { $0.kind == .group }.map { "group " + $0.id.text }
+    tracks.look(at: plan, track: track.id.text, lowering, keys: paths.union(groups))
   }
 
   private func lower(
@@ -101,19 +142,19 @@ struct AreaChecker {
     _ definitions: [DefinitionSyntax],
     _ names: TreeScope,
     _ chooser: VersionChooser
-  ) -> TreeLowering {
+  ) -> (TreeLowering, AreaPlan) {
     var lowering = TreeLowering(
       declarations: declarations,
       chooser: chooser,
       arena: PlanArena(),
       names: names
     )
-    lowering.keepsCitations = false
+    lowering.record = LoweringRecord()
     if tree.nodes.isEmpty { lowering.reportNoNodes(tree) }
     let lowered = lowering.lowerTree(tree.with(nodes))
     _ = lowering.lowerDesignations(designations, of: lowered, at: 0, in: area.syntax.id.text)
     lowering.lowerRemaining(definitions)
-    return lowering
+    return (lowering, lowered)
   }
 
   /// Where tracks are in force and something can be earned, one must be chosen.
@@ -126,7 +167,7 @@ struct AreaChecker {
       arena: PlanArena(),
       names: parts(of: track).names
     )
-    lowering.keepsCitations = false
+    lowering.record = LoweringRecord()
     let indexed = trees.enumerated().map { IndexedTree(index: $0, track: $1.track) }
     _ = lowering.lowerTrackChoice(area.syntax, indexed)
     take(lowering)

@@ -4,8 +4,11 @@ import RuleSyntax
 /// Reports dates in the wrong order, unknown choices and sources, values without a citation, and
 /// nodes with one path.
 ///
-/// Names whose versions are wrong are added to the known mistakes.
-func checkVersions(_ declarations: inout Declarations) -> [Diagnostic] {
+/// Names whose versions are wrong are added to the known mistakes. Months in which nothing of a
+/// definition is in force are questionable only.
+func checkVersions(
+  _ declarations: inout Declarations
+) -> (diagnostics: [Diagnostic], gaps: [Diagnostic]) {
   var checker = VersionChecker(declarations)
   for area in declarations.areas {
     checker.file = area.file
@@ -22,7 +25,13 @@ func checkVersions(_ declarations: inout Declarations) -> [Diagnostic] {
     checker.checkScores(area.syntax)
   }
   declarations.mistakes.names.formUnion(checker.wrongNames)
-  return checker.diagnostics
+  let diagnostics = checker.diagnostics
+  checker.diagnostics = []
+  for area in declarations.areas {
+    checker.file = area.file
+    checker.checkGaps(area.syntax.definitions + area.syntax.tracks.flatMap(\.definitions))
+  }
+  return (diagnostics, checker.diagnostics)
 }
 
 struct VersionChecker {
@@ -104,13 +113,18 @@ struct VersionChecker {
     }
   }
 
+  /// Numbers and lists are published somewhere, and so is every change of anything else.
   private mutating func checkCitations(_ definition: DefinitionSyntax) {
-    switch definition.kind {
-    case .value, .set, .rate: break
-    case .rows, .measure, .group: return
-    }
+    let isPublished =
+      switch definition.kind {
+      case .value, .set, .rate: true
+      case .rows, .measure, .group: false
+      }
+    let begin = definition.versions.compactMap(\.firstMonth).min()
     let places = definition.versionLists.flatMap(\.places)
     for (version, place) in zip(definition.versions, places) where version.citations.isEmpty {
+      let isChange = version.firstMonth.flatMap { first in begin.map { $0 < first } } ?? false
+      guard isPublished || isChange else { continue }
       diagnostics.append(
         Diagnostic(
           .missingCitation,

@@ -46,7 +46,7 @@ package struct CheckedRuleSet: Sendable {
 
 /// Reads and checks rule files that belong together, see ``check(_:)-([ParsedFile])``.
 package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
-  check(files.map(ParsedFile.init))
+  check(files.map { ParsedFile($0) })
 }
 
 /// Checks rule files that belong together, `files` in the order that diagnostics number them.
@@ -59,17 +59,19 @@ package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics
   var collector = DeclarationCollector(trees: files.map(\.tree), files: files.map(\.source))
   collector.collect()
   var declarations = collector.declarations
-  var diagnostics = collector.diagnostics + checkVersions(&declarations)
+  let versions = checkVersions(&declarations)
+  var diagnostics = collector.diagnostics + versions.diagnostics
   var months: Set<Month> = []
   var areaIDs: [String] = []
   var areaBegins: [Month?] = []
-  var unused: [Diagnostic] = []
+  var questionable =
+    versions.gaps + collector.unusedDeclarations.filter { files[$0.file].isGiven }
   for area in declarations.areas {
     var checker = AreaChecker(area: area, declarations: declarations)
     checker.check()
     months.formUnion(checker.months)
     diagnostics += checker.diagnostics
-    unused += checker.unusedDefinitions
+    questionable += checker.unusedDefinitions + checker.logicFindings
     areaIDs += checker.treeIDs
     areaBegins.append(checker.months.first)
   }
@@ -79,8 +81,9 @@ package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics
     areaIDs: areaIDs,
     areaBegins: areaBegins
   )
-  // What is not used may be meant by a name that is not known.
-  if !diagnostics.hasErrors { diagnostics += unused }
+  // What is not used may be meant by a name that is not known, and what adds nothing may be a part
+  // of what could not be read.
+  if !diagnostics.hasErrors { diagnostics += questionable }
   if unreadable.hasErrors { diagnostics = diagnostics.withoutConclusionsFromAbsence() }
   return (rules, (unreadable + diagnostics.joiningUnknownNames()).inOrder())
 }

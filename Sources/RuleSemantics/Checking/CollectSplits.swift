@@ -41,7 +41,8 @@ extension DeclarationCollector {
           role: role(of: column, in: entry.syntax, file: entry.file),
           headers: column.headers.map(\.text),
           isOptional: column.isOptional,
-          splitName: code(of: member, kind)
+          splitName: code(of: member, kind),
+          range: range(of: column)
         )
       }
     }

@@ -21,7 +21,8 @@ extension DeclarationCollector {
           role: role(of: column, in: table, file: entry.file),
           headers: column.headers.map(\.text),
           isOptional: column.isOptional,
-          isOfCustomer: declarations.kindsOfCustomers.contains(column.role.text)
+          isOfCustomer: declarations.kindsOfCustomers.contains(column.role.text),
+          range: range(of: column)
         )
       } + splitColumns(of: entry)
     reportHeaders(of: entry)
@@ -33,6 +34,11 @@ extension DeclarationCollector {
       rowFilters: table.filters.compactMap { rowFilter($0, columns, of: table, file: entry.file) },
       givesAssociationDates: table.givesAssociationDates
     )
+  }
+
+  /// What the numbers of a column can be, by its unit.
+  func range(of column: ColumnSyntax) -> AmountRange {
+    declarations.unit(column.role.text)?.range ?? AmountRange(least: nil, most: nil)
   }
 
   mutating func role(

@@ -1,6 +1,13 @@
 import Facts
 import RuleSyntax
 
+extension [SourceSpan] {
+  /// The smallest span that holds all; nil without any.
+  fileprivate var joined: SourceSpan? {
+    first.map { first in reduce(first) { $0.joined(with: $1) } }
+  }
+}
+
 extension DeclarationCollector {
   /// The units that are built in and those that files declare.
   mutating func collectUnits() {
@@ -20,8 +27,12 @@ extension DeclarationCollector {
       let unit = Unit(
         singular: words[0].text,
         plural: words[words.count - 1].text,
-        decimals: decimals(of: entry)
+        decimals: decimals(of: entry),
+        range: range(of: entry)
       )
+      if let place = [entry.syntax.least, entry.syntax.most].compactMap(\.?.span).joined {
+        declarations.unitRanges[unit.singular] = Placed(file: entry.file, syntax: place)
+      }
       for word in words where !isUnitTaken(word, file: entry.file, by: unit, places) {
         declarations.units[word.text] = unit
         places[word.text] = Placed(file: entry.file, syntax: word)
@@ -58,6 +69,25 @@ extension DeclarationCollector {
       )
     )
     return true
+  }
+
+  /// What amounts in the unit can be.
+  private mutating func range(of unit: Placed<UnitSyntax>) -> AmountRange {
+    let least = unit.syntax.least.flatMap { Decimal($0.text) }
+    let most = unit.syntax.most.flatMap { Decimal($0.text) }
+    guard let least, let most, let end = unit.syntax.most, most.compared(with: least) < 0 else {
+      return AmountRange(least: least, most: most)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .negativeRange,
+        "no amount is at least \(least) and at most \(most)",
+        help: "write the smaller number after `at least`",
+        file: unit.file,
+        at: end.span
+      )
+    )
+    return AmountRange(least: nil, most: nil)
   }
 
   private mutating func decimals(of unit: Placed<UnitSyntax>) -> Int {

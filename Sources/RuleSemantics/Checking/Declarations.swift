@@ -5,6 +5,9 @@ import RuleSyntax
 struct Declarations: Sendable {
   let files: [SourceText]
   var units: [String: Unit] = [:]
+
+  /// By the singular: where the range of a unit stands.
+  var unitRanges: [String: Placed<SourceSpan>] = [:]
   var sources: [String: Placed<SourceSyntax>] = [:]
   var catalogue = Catalogue(kinds: [], tables: [])
 
@@ -42,6 +45,13 @@ struct Declarations: Sendable {
 
   /// The kind with this plural.
   func kind(plural: String) -> Int? { kindPlurals[plural] ?? mistakes.kindPlurals[plural] }
+
+  /// The declaration of what amounts in a unit can be.
+  func rangePlace(of unit: Unit) -> [RelatedPlace] {
+    unitRanges[unit.singular].map {
+      [RelatedPlace("what amounts can be", file: $0.file, at: $0.syntax)]
+    } ?? []
+  }
 
   func unit(_ word: String) -> Unit? { units[word] ?? mistakes.units[word] }
 

@@ -125,6 +125,11 @@ extension TreeParts {
     selection.places.contains(parts.count - 1)
   }
 
+  /// Whether the selection holds a score, whose points may be others then.
+  func hasScores(_ selection: Selection) -> Bool {
+    selection.places.contains { if case .score = parts[$0] { true } else { false } }
+  }
+
   /// Whether the selection holds every part.
   func isWhole(_ selection: Selection) -> Bool { selection.places.count == parts.count }
 

@@ -3,10 +3,45 @@ import RuleSyntax
 
 extension TreeLowering {
   /// A relation whose amounts must be in `unit`, the unit of the `subject`.
+  ///
+  /// Where the subject is an amount of facts, and no change or sum of them, numbers that it cannot
+  /// be are reported.
   mutating func lowerBounds(
     _ relation: RelationSyntax,
     of subject: String,
-    unit: Unit
+    unit: Unit,
+    isAmount: Bool = false
+  ) -> Bounds? {
+    let bounds = lowerBounds(relation, of: subject, in: unit)
+    if isAmount, let bounds { checkRange(of: bounds, relation) }
+    return bounds
+  }
+
+  private mutating func checkRange(of bounds: Bounds, _ relation: RelationSyntax) {
+    let range = bounds.unit.range
+    for (end, amount) in zip([bounds.lower, bounds.upper].compactMap(\.self), relation.amounts)
+    where !range.contains(end.number) {
+      let unit = bounds.unit.plural
+      let limits = [range.least.map { "at least \($0)" }, range.most.map { "at most \($0)" }]
+      let named = declaredSpan(of: amount)
+      report(
+        Diagnostic(
+          .outOfRange,
+          "amounts in \(unit) are \(limits.compactMap(\.self).joined(separator: " and ")), and this is \(end.number)",
+          help: "correct the number, or the range in the declaration of the unit",
+          file: file,
+          at: named ?? amount.span,
+          related: (named.map { _ in [RelatedPlace("compared here", file: file, at: amount.span)] }
+            ?? []) + declarations.rangePlace(of: bounds.unit)
+        )
+      )
+    }
+  }
+
+  private mutating func lowerBounds(
+    _ relation: RelationSyntax,
+    of subject: String,
+    in unit: Unit
   ) -> Bounds? {
     switch relation.bounds {
     case .one(let comparison, let amount):
@@ -21,8 +56,7 @@ extension TreeLowering {
       let lower = lowerAmount(low, of: subject, unit: unit)
       let upper = lowerAmount(high, of: subject, unit: unit)
       guard let lower, let upper else { return nil }
-      let fix = swap(low, high)
-      return lowerRange(lower, upper, unit, fix, at: relation.span)
+      return lowerRange(lower, upper, unit, relation, low, high)
     }
   }
 
@@ -30,18 +64,26 @@ extension TreeLowering {
     _ lower: Decimal,
     _ upper: Decimal,
     _ unit: Unit,
-    _ fix: Fix?,
-    at span: SourceSpan
+    _ relation: RelationSyntax,
+    _ low: AmountSyntax,
+    _ high: AmountSyntax
   ) -> Bounds? {
     guard upper.compared(with: lower) >= 0 else {
+      // The value is the one place to correct, wherever the range is written.
+      let places = [low, high].compactMap { declaredSpan(of: $0) }
+      let isNamed = places.count == 2
       report(
         Diagnostic(
           .negativeRange,
           "nothing lies between \(lower) and \(upper) \(unit.plural)",
-          help: "write the smaller end first",
+          help: isNamed ? "correct one of the two values" : "write the smaller end first",
           file: file,
-          at: span,
-          fix: fix
+          at: isNamed ? places[0] : relation.span,
+          related: isNamed
+            ? [
+              RelatedPlace("the other end", file: file, at: places[1]),
+              RelatedPlace("the range", file: file, at: relation.span),
+            ] : []
         )
       )
       return nil
@@ -53,27 +95,17 @@ extension TreeLowering {
     )
   }
 
-  /// Swaps the ends of a range; nil where one of them changes with time, and so may the order.
-  private func swap(_ low: AmountSyntax, _ high: AmountSyntax) -> Fix? {
-    let isFixed = [low, high].allSatisfy { amount in
-      guard case .named(let word) = amount else { return true }
-      return scope[word.text]?.versions.count == 1
-    }
-    let source = declarations.files[file]
-    let edits = [(low, high), (high, low)].map { place, other in
-      TextEdit(file: file, place.span, source.text(other.span))
-    }
-    return isFixed ? Fix("write the smaller end first", .unsafe, edits) : nil
+  /// Where the number stands that a named value has in this month; nil for a number in place.
+  func declaredSpan(of amount: AmountSyntax) -> SourceSpan? {
+    guard case .named(let word) = amount, case .value(let versions)? = scope[word.text]?.body,
+      let version = chooser.latest(versions, version: { $0.version })
+    else { return nil }
+    return version.number.span.joined(with: version.unit.span)
   }
 
   /// Looks the amounts up although the unit is not known, so that each mistake is reported.
   mutating func lookUpAmounts(_ relation: RelationSyntax) {
-    let amounts: [AmountSyntax] =
-      switch relation.bounds {
-      case .one(_, let amount): [amount]
-      case .between(let low, let high): [low, high]
-      }
-    for case .named(let word) in amounts { _ = lookUp(word, .value) }
+    for case .named(let word) in relation.amounts { _ = lookUp(word, .value) }
   }
 
   mutating func lowerAmount(
@@ -166,7 +198,7 @@ extension TreeLowering {
 
   /// Remembers the citations that the current node rests on.
   mutating func note(_ citations: [CitationSyntax]) {
-    guard keepsCitations else { return }
+    guard record == nil else { return }
     for citation in citations {
       // An unknown source was reported.
       guard let source = declarations.sources[citation.source.text]?.syntax else { continue }

@@ -16,9 +16,13 @@ extension TreeLowering {
     }
     guard let whole else {
       let unit = arena.measures.values[quantity.measure].unit
-      return lowerBounds(relation, of: "`\(syntax.measure.text)`", unit: unit).map {
-        arena.add(Condition.comparison(quantity, $0))
-      }
+      let bounds = lowerBounds(
+        relation,
+        of: "`\(syntax.measure.text)`",
+        unit: unit,
+        isAmount: quantity.window == 1
+      )
+      return bounds.map { arena.add(Condition.comparison(quantity, $0)) }
     }
     guard let measure = lowerMeasure(whole) else { return nil }
     let denominator = Quantity(measure: measure, window: quantity.window)

@@ -33,6 +33,13 @@ extension TreeLowering {
     }
     depth += 1
     defer { depth -= 1 }
+    let first = record?.conditions.count ?? 0
+    guard let id = lowerPart(syntax, binding) else { return nil }
+    record?.add(id, syntax, binding, depth: depth, since: first)
+    return id
+  }
+
+  private mutating func lowerPart(_ syntax: ConditionSyntax, _ binding: Binding) -> ConditionID? {
     switch syntax {
     case .all(let parts):
       return lowerParts(parts, binding).map { arena.add(Condition.all($0)) }

@@ -9,7 +9,7 @@ extension TreeLowering {
     case .largest(let word, let relation):
       guard let measure = lowerMeasure(word) else { return lookUpAmounts(relation) }
       let unit = arena.measures.values[measure].unit
-      return lowerBounds(relation, of: "`\(word.text)`", unit: unit).map {
+      return lowerBounds(relation, of: "`\(word.text)`", unit: unit, isAmount: true).map {
         .largest(measure: measure, $0)
       }
     case .net(let group, let less, let relation):

@@ -37,7 +37,7 @@ extension TreeLowering {
       let branch = gate.side?.text ?? category?.id.text
       if let earning = gate.body.earnings.first { report(.gateEarns(earning, file: file)) }
       guard let body = lowerBody(gate.body, of: gate.id, under: nil, isGate: true) else { return }
-      tree.add(
+      let node = tree.add(
         .gate,
         id: prefix + gate.id.text,
         gate.title.text,
@@ -48,6 +48,7 @@ extension TreeLowering {
         body: body,
         at: gate.id.span
       )
+      record?.tests[node] = LoweredTest(syntax: body.requirement, under: nil)
     case .metric(let metric):
       lowerMetric(metric, category: category, into: &tree)
     }
@@ -94,6 +95,7 @@ extension TreeLowering {
         body: body,
         at: leaf.id.span
       )
+      record?.tests[node] = LoweredTest(syntax: body.requirement, under: leaf.under)
       let before = diagnostics.count
       earnings[node] = lowerEarning(of: leaf, body.test)
       if diagnostics.count > before { brokenMetrics.insert(parent) }
@@ -153,7 +155,8 @@ extension TreeLowering {
       criterion: criterion?.text.text,
       citations: usedCitations,
       under: under,
-      test: test
+      test: test,
+      requirement: requirement
     )
   }
 }

@@ -25,7 +25,7 @@ extension TreeLowering {
 
 extension PlanArena {
   /// The selections that a test reads, directly or in its groups.
-  fileprivate func selections(of test: TestPlan) -> Set<Int> {
+  func selections(of test: TestPlan) -> Set<Int> {
     var search = SelectionSearch(arena: self)
     switch test {
     case .presence(let presence): search.found.insert(presence.selection)

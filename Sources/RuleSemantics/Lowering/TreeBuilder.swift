@@ -7,6 +7,7 @@ struct LoweredBody {
   let citations: [Citation]
   let under: NameSet?
   let test: TestPlan
+  let requirement: RequirementSyntax
 }
 
 /// Puts nodes in tree order with their links.

@@ -47,8 +47,10 @@ struct TreeLowering {
   /// Where the definitions stand that others, or nodes, use.
   var usedDefinitions: Set<SourceSpan> = []
 
-  /// Whether citations are kept with what rests on them; who only looks for mistakes needs none.
-  var keepsCitations = true
+  /// What is lowered, with where it stands, for who looks for mistakes; nil while planning.
+  ///
+  /// Citations are kept only while planning.
+  var record: LoweringRecord?
 
   init(declarations: Declarations, chooser: VersionChooser, arena: PlanArena, names: TreeScope) {
     self.declarations = declarations

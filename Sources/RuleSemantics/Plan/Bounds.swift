@@ -90,6 +90,9 @@ package struct Unit: Hashable, Sendable {
   /// Decimals that sentences show.
   package let decimals: Int
 
+  /// What amounts of facts can be.
+  package let range: AmountRange
+
   /// The built-in unit of shares and growth.
   package static let percent = Unit(singular: "percent", plural: "percent", decimals: 2)
 
@@ -102,9 +105,15 @@ package struct Unit: Hashable, Sendable {
   /// The built-in unit of steps.
   package static let person = Unit(singular: "person", plural: "people", decimals: 0)
 
-  package init(singular: String, plural: String, decimals: Int) {
+  package init(
+    singular: String,
+    plural: String,
+    decimals: Int,
+    range: AmountRange = AmountRange(least: nil, most: nil)
+  ) {
     self.singular = singular
     self.plural = plural
     self.decimals = decimals
+    self.range = range
   }
 }

@@ -68,7 +68,8 @@ package struct Repairs {
     for place in files.indices where files[place].source.bytes != original[place].source.bytes {
       let source = files[place].source
       guard case .formatted(let bytes) = formatted(source), bytes != source.bytes else { continue }
-      files[place] = ParsedFile(SourceText(name: source.name, bytes: bytes))
+      let text = SourceText(name: source.name, bytes: bytes)
+      files[place] = ParsedFile(text, isGiven: files[place].isGiven)
       isChanged = true
     }
     if isChanged { diagnostics = check(files) }

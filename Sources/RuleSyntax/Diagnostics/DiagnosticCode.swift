@@ -45,15 +45,30 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case neverInForce = "R0503"
   case countsTheAbsent = "R0504"
   case wrongDateOrder = "R0505"
+  case neverMet = "R0506"
+  case alwaysMet = "R0507"
+  case impliedCondition = "R0508"
+  case overlappingTracks = "R0509"
+  case gapBetweenTracks = "R0510"
+  case outOfRange = "R0511"
+  case unreachablePoints = "R0512"
+  case unusualTotal = "R0513"
+  case gapInDates = "R0514"
 
   // Style
   case missingCitation = "R0601"
   case unusedDefinition = "R0602"
+  case unusedDeclaration = "R0603"
+  case unusedName = "R0604"
 
-  /// Matters of style are warnings; everything else is an error.
+  /// Matters of style, and rules that can be evaluated but hardly say what was meant, are warnings;
+  /// everything else is an error.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .missingCitation, .unusedDefinition: .warning
+    case .neverMet, .alwaysMet, .impliedCondition, .overlappingTracks, .gapBetweenTracks,
+      .outOfRange, .unreachablePoints, .unusualTotal, .gapInDates, .missingCitation,
+      .unusedDefinition, .unusedDeclaration, .unusedName:
+      .warning
     default: .error
     }
   }

@@ -64,7 +64,7 @@ extension [ParsedFile] {
   func with(_ fixes: [Fix]) -> [ParsedFile] {
     let edits = Dictionary(grouping: fixes.flatMap(\.edits), by: \.file)
     return enumerated().map { number, file in
-      edits[number].map { ParsedFile(file.source.with($0)) } ?? file
+      edits[number].map { ParsedFile(file.source.with($0), isGiven: file.isGiven) } ?? file
     }
   }
 }

@@ -3,12 +3,16 @@ package struct ParsedFile: Sendable {
   package let source: SourceText
   package let tree: RuleFileSyntax
 
+  /// Whether it was asked for; otherwise others only use it, and it may declare more than they need.
+  package let isGiven: Bool
+
   /// What could not be read, as if the file were the first.
   private let found: [Diagnostic]
 
   /// Reads the tree; never fails, whatever the bytes are.
-  package init(_ source: SourceText) {
+  package init(_ source: SourceText, isGiven: Bool = true) {
     self.source = source
+    self.isGiven = isGiven
     var found: [Diagnostic] = []
     tree = parse(source, file: 0, reporting: &found)
     self.found = found

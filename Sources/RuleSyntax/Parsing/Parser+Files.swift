@@ -65,13 +65,31 @@ extension Parser {
     let start = take().span
     let id = try expectNewName("the unit", isTitled: false)
     let plural = accept("plural") ? try expectName("the plural of the unit") : nil
-    var decimals: Word?
-    if accept("decimals") {
-      let token = try expect(.number, "how many decimals are shown")
-      decimals = Word(source.text(token.span), at: token.span)
+    let decimals = accept("decimals") ? try parseDigits("how many decimals are shown") : nil
+    var least: Word?
+    var most: Word?
+    while accept("at") {
+      guard least == nil, most == nil, accept("least") else {
+        try expect("most")
+        most = try parseDigits("the most that facts can have")
+        break
+      }
+      least = try parseDigits("the least that facts can have")
     }
-    let span = start.joined(with: previous.span)
-    return UnitSyntax(id: id, plural: plural, decimals: decimals, span: span)
+    return UnitSyntax(
+      id: id,
+      plural: plural,
+      decimals: decimals,
+      least: least,
+      most: most,
+      span: start.joined(with: previous.span)
+    )
+  }
+
+  /// A number without a unit.
+  private mutating func parseDigits(_ what: String) throws(ParseFailure) -> Word {
+    let token = try expect(.number, what)
+    return Word(source.text(token.span), at: token.span)
   }
 
   private mutating func parseKind() throws(ParseFailure) -> KindSyntax {
@@ -148,23 +166,24 @@ extension Parser {
     return ProgramSyntax(title: title, areas: areas, qualification: qualification)
   }
 
-  /// `when total >= 70 points and every score > 0 points in any of the last six months cite …`.
+  /// `when total >= 70 of 100 points and every score > 0 points in any of the last six months cite …`.
   private mutating func parseQualification() throws(ParseFailure) -> QualificationSyntax {
     try expect("when", "total")
     try expect(.greaterOrEqual, "`>=`")
-    let total = try expect(.number, "the points that are needed")
+    let total = try parseDigits("the points that are needed")
+    let outOf = accept("of") ? try parseDigits("the points that there are in all") : nil
     try expect("points")
     var every: Word?
     if accept("and") {
       try expect("every", "score")
       try expect(.greater, "`>`")
-      let number = try expect(.number, "what every score must be more than")
-      every = Word(source.text(number.span), at: number.span)
+      every = try parseDigits("what every score must be more than")
       try expect("points")
     }
     try expect("in", "any", "of", "the", "last")
     return QualificationSyntax(
-      total: Word(source.text(total.span), at: total.span),
+      total: total,
+      outOf: outOf,
       everyScore: every,
       months: try parseMonthCount(),
       citations: acceptMarked("cite", .part(isFirst: true)) ? try parseCitations() : []

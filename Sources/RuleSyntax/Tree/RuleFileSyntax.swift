@@ -31,7 +31,7 @@ package struct SourceSyntax: Hashable, Sendable {
   package let span: SourceSpan
 }
 
-/// `unit seat plural seats decimals 0`.
+/// `unit seat plural seats decimals 0 at least 0 at most 10000000`.
 package struct UnitSyntax: Hashable, Sendable {
   package let id: Word
 
@@ -40,6 +40,12 @@ package struct UnitSyntax: Hashable, Sendable {
 
   /// How many decimals are shown; nil for none.
   package let decimals: Word?
+
+  /// The least that an amount of facts can be; nil where nothing is said.
+  package let least: Word?
+
+  /// The most that an amount of facts can be; nil where nothing is said.
+  package let most: Word?
 
   /// The whole declaration.
   package let span: SourceSpan
@@ -102,9 +108,12 @@ package struct ProgramSyntax: Hashable, Sendable {
   package let qualification: QualificationSyntax?
 }
 
-/// `qualified when total >= 70 points and every score > 0 points in any of the last six months`.
+/// `qualified when total >= 70 of 100 points and every score > 0 points in any of the last six months`.
 package struct QualificationSyntax: Hashable, Sendable {
   package let total: Word
+
+  /// The points that there are in all; nil where it is not said.
+  package let outOf: Word?
 
   /// What every score must be more than; nil where only the total counts.
   package let everyScore: Word?

@@ -35,6 +35,9 @@ struct RuleFileLoader {
   /// Used files that could not be read, by the place of the using file in ``found``.
   private var missing: [(user: Int, use: Word, name: String, problem: FileProblem)] = []
 
+  /// Whether all files that are given were read, and now those that they use are.
+  private var isFollowing = false
+
   /// What files of these names have in them, whatever was written.
   private let texts: [String: [UInt8]]
 
@@ -118,11 +121,12 @@ struct RuleFileLoader {
   }
 
   private mutating func add(_ source: SourceText, path: String) {
-    found.append(Found(file: ParsedFile(source), path: path))
+    found.append(Found(file: ParsedFile(source, isGiven: !isFollowing), path: path))
   }
 
   /// Reads used files, and the files that those use, until there are no more.
   private mutating func followUses() {
+    isFollowing = true
     var place = 0
     while place < found.count {
       for use in found[place].file.tree.uses {

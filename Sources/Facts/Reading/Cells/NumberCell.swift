@@ -13,6 +13,13 @@ enum NumberFault: Hashable {
   case tooManyDigits
   /// More than ``mostFractionDigits``, or more than 38 digits before the decimal point.
   case outOfRange
+  /// Not what the column's amounts can be.
+  case outside(AmountRange)
+}
+
+extension NumberFault {
+  /// Whether the cell is a number that cannot be so.
+  var isOutside: Bool { if case .outside = self { true } else { false } }
 }
 
 /// The most fraction digits that a number may need.

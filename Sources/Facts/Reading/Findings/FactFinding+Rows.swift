@@ -117,13 +117,16 @@ extension FactFinding {
       case .notANumber: "is not a number"
       case .tooManyDigits: "has more than \(Decimal.mostDigits) digits"
       case .outOfRange: "is too large, or has more than \(mostFractionDigits) fraction digits"
+      case .outside(let range): "is not \(range.text), as the rules say amounts are here"
       }
     return FactFinding(
       .badNumber,
       .error,
       position,
       message: "`\(position.text)` \(message)",
-      help: "write it like `1250.75`, `1,250.75`, `$1,250.75` or `-1250.75`"
+      help: fault.isOutside
+        ? "correct the row, or what the unit of the column says `at least` and `at most`"
+        : "write it like `1250.75`, `1,250.75`, `$1,250.75` or `-1250.75`"
     )
   }
 

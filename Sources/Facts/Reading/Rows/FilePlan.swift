@@ -19,6 +19,19 @@ struct FilePlan {
   struct Number {
     let place: Place
     let isListed: Bool
+
+    /// What its numbers can be; nil where they can be anything.
+    let range: AmountRange?
+
+    /// Whole numbers that are certainly in the range: comparing these takes no time.
+    let plainRange: ClosedRange<Int64>?
+
+    init(place: Place, isListed: Bool, range: AmountRange) {
+      self.place = place
+      self.isListed = isListed
+      self.range = range.isUnlimited ? nil : range
+      plainRange = range.wholeNumbers
+    }
   }
 
   struct Filter {
@@ -88,7 +101,8 @@ struct FilePlan {
         Name(place: place, kind: index, isOpen: kind.isOpen, isSelective: isSelective)
       )
     case .number(_, let total):
-      numbers.append(Number(place: place, isListed: total == .listed))
+      let range = schema.columns[place.column].range
+      numbers.append(Number(place: place, isListed: total == .listed, range: range))
       return
     case .person:
       // One of several must not be empty, so none of them is a key by itself.

@@ -43,7 +43,7 @@ extension FileReader {
     for index in plan.months.indices { readMonths(index, count, bytes) }
     for index in plan.numbers.indices {
       readNumberCells(
-        of: plan.numbers[index].place.cell,
+        of: plan.numbers[index],
         into: &cells.numbers[index],
         &cells.isFaulty,
         &cells.hasFaults,
@@ -114,7 +114,7 @@ extension FileReader {
     }
     for number in plan.numbers {
       let isReported = withText(of: batch[row, number.place.cell], in: bytes) { text in
-        reportNumber(text, number.place, row)
+        reportNumber(text, number, row)
       }
       if isReported { return }
     }
@@ -138,12 +138,12 @@ extension FileReader {
 
   private mutating func reportNumber(
     _ text: Span<UInt8>,
-    _ place: FilePlan.Place,
+    _ number: FilePlan.Number,
     _ row: Int
   ) -> Bool {
-    guard !text.isEmpty, case .fault(let fault) = readNumber(text) else { return false }
+    guard !text.isEmpty, let fault = number.fault(of: readNumber(text)) else { return false }
     guard hasRoom(for: .badNumber) else { return true }
-    findings.add(.badNumber(fault, at(place, row, text: shownText(text))))
+    findings.add(.badNumber(fault, at(number.place, row, text: shownText(text))))
     return true
   }
 
@@ -173,9 +173,26 @@ private enum MonthCell {
   }
 }
 
+extension FilePlan.Number {
+  /// Why a reading of a cell is not taken; nil where it is.
+  fileprivate func fault(of reading: NumberReading) -> NumberFault? {
+    switch reading {
+    case .fault(let fault): return fault
+    case .number(let mantissa, let scale):
+      guard let range else { return nil }
+      if scale == 0, let plainRange, plainRange.contains(mantissa) { return nil }
+      // Only zeros before the decimal point did not fit.
+      let zeros = Decimal.powerOfTen(Int(max(0, -scale))) ?? 1
+      let (whole, overflow) = Int128(mantissa).multipliedReportingOverflow(by: zeros)
+      let number = Decimal(mantissa: whole, scale: Int(max(0, scale)))
+      return overflow || !range.contains(number) ? .outside(range) : nil
+    }
+  }
+}
+
 /// Reads a column of numbers, and marks the rows whose cell is none.
 private func readNumberCells(
-  of cell: Int,
+  of column: FilePlan.Number,
   into numbers: inout [NumberCell],
   _ isFaulty: inout [Bool],
   _ hasFaults: inout Bool,
@@ -183,9 +200,16 @@ private func readNumberCells(
   _ batch: borrowing RowBatch,
   _ bytes: Span<UInt8>
 ) {
+  let cell = column.place.cell
+  let hasRange = column.range != nil
   for row in 0..<count {
     let number = withText(of: batch[row, cell], in: bytes) { text in
       text.isEmpty ? .number(mantissa: 0, scale: 0) : readNumber(text)
+    }
+    if hasRange, column.fault(of: number) != nil {
+      isFaulty[row] = true
+      hasFaults = true
+      continue
     }
     switch number {
     case .number(let mantissa, let scale):
