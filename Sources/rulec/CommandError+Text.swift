@@ -22,6 +22,7 @@ extension CommandError {
     switch self {
     case .unknownCommand(let name): "unknown command `\(name)`"
     case .unknownTopic(let name, _): "nothing is known about `\(name)`"
+    case .unknownCode(let code): "there is no code `\(code)`"
     case .unknownOption(let name, let command, _):
       "unknown option `\(name)`" + (command.map { " of `rulec \($0.rawValue)`" } ?? "")
     case .missingValue(let option, let valueName, _): "`\(option)` needs a value: \(valueName)"
@@ -80,6 +81,8 @@ extension CommandError {
       Self.question(Command.listed.map(\.rawValue), name) + ["`rulec --help` lists the commands"]
     case .unknownTopic(let name, let known):
       Self.question(known, name) + ["known are \(Self.quoted(known))"]
+    case .unknownCode(let code):
+      Self.nearestCodes(code) + ["`rulec check --explain` lists all codes with their titles"]
     case .unknownOption(let name, let command, let known):
       Self.question(known, name) + [Self.optionHelp(command)]
     case .missingValue(_, _, let command), .unexpectedValue(_, let command),
@@ -164,6 +167,14 @@ extension CommandError {
 
   private static func quoted(_ names: [String]) -> String {
     names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  /// The codes that are nearly written like one, else those of its group.
+  private static func nearestCodes(_ code: String) -> [String] {
+    let near = question(DiagnosticCode.allCases.map(\.rawValue), code)
+    let codes = DiagnosticGroup(rawValue: String(code.prefix(3)))?.codes ?? []
+    guard near.isEmpty, let first = codes.first, let last = codes.last else { return near }
+    return ["codes of this group are `\(first.rawValue)` to `\(last.rawValue)`"]
   }
 
   private static func question(_ candidates: [String], _ name: String) -> [String] {

@@ -5,6 +5,7 @@ enum CommandError: Error {
   // The command line
   case unknownCommand(String)
   case unknownTopic(String, known: [String])
+  case unknownCode(String)
   case unknownOption(String, command: Command?, known: [String])
   case missingValue(option: String, valueName: String, command: Command)
   case unexpectedValue(option: String, command: Command)

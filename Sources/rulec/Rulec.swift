@@ -50,6 +50,10 @@ struct Rulec {
       return .success
     }
     switch command {
+    case .check where parsed.has(.explain):
+      try parsed.allowAtMost(0)
+      let topic = try ExplainTopic(parsed.value(.explain))
+      return try runExplain(topic, as: parsed.choice(.checkFormat) ?? .text)
     case .check: return try runCheck(try CheckRequest(parsed))
     case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))

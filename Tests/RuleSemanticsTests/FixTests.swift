@@ -111,6 +111,17 @@ struct FixTests {
     }
   }
 
+  @Test(
+    "A statement on the last line is deleted, whatever the file ends with",
+    arguments: ["unit seat", "unit seat\n", "unit seat\r", "unit seat\r\n", "# x\n\nunit seat"]
+  )
+  func lastLine(_ text: String) {
+    let file = ParsedFile(SourceText(name: "a.rules", text: text))
+    let repairs = Repairs(of: [file], allowsUnsafe: true) { check($0).diagnostics }
+    #expect(repairs.diagnostics == [])
+    #expect(repairs.files[0].source.bytes == Array((text.hasPrefix("#") ? "# x\n" : "").utf8))
+  }
+
   @Test("Titles read like the help of findings")
   func titles() {
     for fix in Self.mistakes.flatMap(\.found).compactMap(\.fix) {

@@ -213,7 +213,7 @@ struct AreaChecker {
       Diagnostic(
         .unusedDefinition,
         "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
-        help: "delete it, or use it in a condition",
+        help: "delete it, or use it where it is meant to count",
         file: area.file,
         at: definition.id.span,
         fix: .deleteStatement(
@@ -251,7 +251,7 @@ extension TreeLowering {
       Diagnostic(
         .missingDeclaration,
         "\(tree.track == nil ? "area" : "track") `\(tree.place.text)` asks nothing of customers",
-        help: "declare its gates and metrics",
+        help: "declare its gates and metrics: `gate NAME \"…\" { … }`",
         file: file,
         at: tree.place.span
       )

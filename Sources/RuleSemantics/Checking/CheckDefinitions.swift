@@ -83,7 +83,7 @@ extension DeclarationCollector {
       if declarations.unit(version.unit.text) == nil {
         let word = version.unit
         let known = Array(declarations.units.keys)
-        diagnostics.append(.unknown("unit", word, among: known, file: file))
+        diagnostics.append(.unknownUnit(word, among: known, file: file))
         let near = NearestNames.among(known, to: word.text).first
         meant.units[word.text] = near.flatMap { declarations.units[$0] }
       }
@@ -106,7 +106,16 @@ extension DeclarationCollector {
 
   private mutating func checkEntity(_ entity: EntitySyntax, of group: Word, file: Int) {
     if let per = entity.per, per.text != "tenant" {
-      diagnostics.append(.unknown("owner of names", per, among: ["tenant"], file: file))
+      diagnostics.append(
+        .unknown(
+          "owner",
+          per,
+          among: ["tenant"],
+          message: "a group is of names, or of names `per tenant`, not `per \(per.text)`",
+          help: "write `tenant`",
+          file: file
+        )
+      )
       declarations.mistakes.names.insert(group.text)
     }
     if entity.name.text == "tenants", entity.per == nil { return }
@@ -118,7 +127,16 @@ extension DeclarationCollector {
     guard !declarations.mistakes.names.contains(entity.name.text) else { return }
     let own = declarations.associationKind.map { declarations.catalogue.kinds[$0].plural }
     let known = ["tenants"] + declarations.kindPlurals.keys.filter { $0 != own }
-    diagnostics.append(.unknown("kind of member", entity.name, among: known, file: file))
+    diagnostics.append(
+      .unknown(
+        "kind",
+        entity.name,
+        among: known,
+        message: "a group cannot be of `\(entity.name.text)`",
+        otherwise: "write \(Diagnostic.few(of: known)): the plural of what is counted",
+        file: file
+      )
+    )
   }
 
   private mutating func checkSet(
@@ -143,7 +161,7 @@ extension DeclarationCollector {
     declarations.mistakes.names.insert(id.text)
     guard !declarations.mistakes.names.contains(kindWord.text) else { return nil }
     let known = Array(declarations.kindIDs.keys)
-    diagnostics.append(.unknown("kind", kindWord, among: known, file: file))
+    diagnostics.append(.unknownKind(kindWord, among: known, file: file))
     let near = NearestNames.among(known, to: kindWord.text).first
     meant.kinds[kindWord.text] = near.flatMap { declarations.kindIDs[$0] }
     return nil
@@ -164,7 +182,6 @@ extension DeclarationCollector {
         diagnostics.append(
           .listedTwice(
             word,
-            as: member.label,
             in: list,
             first: earlier,
             // What a rate says of a name twice may differ.

@@ -24,7 +24,7 @@ extension DeclarationCollector {
         Diagnostic(
           .incompatibleUnits,
           "rate `\(id.text)` is in \(unit.plural), and this is in \(other.plural)",
-          help: "give all names of a rate one unit, or make two rates",
+          help: "write `\(version.number.text) \(unit.plural)`, or make two rates",
           file: file,
           at: version.number.span.joined(with: version.unit.span),
           related: [
@@ -52,7 +52,7 @@ extension DeclarationCollector {
         // The same name twice was reported.
         guard owner.member != member else { break }
         diagnostics.append(
-          .listedTwice(entry.name, as: member.label, in: "rate", first: owner.word, file: file)
+          .listedTwice(entry.name, in: "rate", first: owner.word, file: file)
         )
         break
       }

@@ -63,7 +63,6 @@ extension VersionChecker {
       diagnostics.append(
         .listedTwice(
           word,
-          as: word.text,
           in: "score",
           first: first,
           fix: .deleteListed(word, in: declarations.files[file], file: file),
@@ -81,7 +80,15 @@ extension VersionChecker {
       if let earlier { reportTwice("step", step.id, earlier.id) }
       let before = steps[..<index].map(\.id.text)
       for word in step.after where !before.contains(word.text) {
-        diagnostics.append(.unknown("step before this one", word, among: before, file: file))
+        diagnostics.append(
+          .unknown(
+            "step",
+            word,
+            among: before,
+            message: "no step `\(word.text)` stands before step `\(step.id.text)`",
+            file: file
+          )
+        )
       }
     }
   }

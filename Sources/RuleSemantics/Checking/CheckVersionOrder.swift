@@ -61,7 +61,8 @@ extension VersionChecker {
       code = .overlappingVersions
       let begin = other.firstMonth.map { "begin in \($0)" } ?? "are always in force"
       message = "two versions of \(list.subject) \(begin)"
-      help = "let each begin in its own month: `from 2025-11`"
+      let month = other.firstMonth.map { ($0 + 1).description } ?? "2025-11"
+      help = "let each begin in its own month, such as `from \(month)`, or delete one"
     } else {
       code = .overlappingVersions
       let from = other.firstMonth?.description ?? "the beginning"

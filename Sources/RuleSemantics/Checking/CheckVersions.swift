@@ -109,7 +109,15 @@ struct VersionChecker {
     }
     let known = choice.options.map(\.id.text)
     if !known.contains(option.text) {
-      diagnostics.append(.unknown("option of `\(word.text)`", option, among: known, file: file))
+      diagnostics.append(
+        .unknown(
+          "option",
+          option,
+          among: known,
+          message: "choice `\(word.text)` has no option `\(option.text)`",
+          file: file
+        )
+      )
     }
   }
 

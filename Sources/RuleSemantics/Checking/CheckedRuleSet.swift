@@ -83,7 +83,7 @@ package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics
   )
   // What is not used may be meant by a name that is not known, and what adds nothing may be a part
   // of what could not be read.
-  if !diagnostics.hasErrors { diagnostics += questionable }
-  if unreadable.hasErrors { diagnostics = diagnostics.withoutConclusionsFromAbsence() }
+  if !(unreadable + diagnostics).hasErrors { diagnostics += questionable }
+  diagnostics = diagnostics.withoutConsequences(of: unreadable)
   return (rules, (unreadable + diagnostics.joiningUnknownNames()).inOrder())
 }

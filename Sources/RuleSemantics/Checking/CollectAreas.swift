@@ -78,11 +78,15 @@ extension DeclarationCollector {
   private mutating func reportPrograms(_ programs: [Placed<ProgramSyntax>]) {
     guard let first = programs.first else { return }
     for program in programs.dropFirst() {
+      let titles = (own: program.syntax.title, first: first.syntax.title)
       diagnostics.append(
-        .repeated(
-          "the program",
-          Placed(file: program.file, syntax: program.syntax.title),
-          first: Placed(file: first.file, syntax: first.syntax.title)
+        Diagnostic(
+          .repeatedName,
+          "there are two programs, `\(titles.first.text)` and `\(titles.own.text)`",
+          help: "list all areas in one of them, and delete the other",
+          file: program.file,
+          at: titles.own.span,
+          related: [RelatedPlace("the first one", file: first.file, at: titles.first.span)]
         )
       )
     }

@@ -7,6 +7,9 @@ struct DeclarationCollector {
   var declarations: Declarations
   var diagnostics: [Diagnostic] = []
 
+  /// Where the words of declared units stand.
+  var unitPlaces: [String: Placed<Word>] = [:]
+
   init(trees: [RuleFileSyntax], files: [SourceText]) {
     self.trees = trees
     declarations = Declarations(files: files)

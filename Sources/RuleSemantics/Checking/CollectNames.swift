@@ -43,7 +43,7 @@ extension DeclarationCollector {
       if !declarations.mistakes.names.contains(word.text),
         reported.insert([entry.file, line]).inserted
       {
-        diagnostics.append(.unknown("kind", word, among: known, file: entry.file))
+        diagnostics.append(.unknownKind(word, among: known, file: entry.file))
       }
       guard meant[word.text] == nil else { continue }
       if let near = NearestNames.among(known, to: word.text).first {
@@ -79,7 +79,7 @@ extension DeclarationCollector {
             )
             : .clashing(
               place,
-              owner: ownerName.text,
+              owner: "`\(ownerName.text)`",
               first: owner.place,
               fix: owner.entry == index ? deletion(of: place) : nil
             )

@@ -30,7 +30,7 @@ extension DeclarationCollector {
       }
       if let earlier = seen[member] {
         diagnostics.append(
-          .listedTwice(split.name, as: member.label, in: "table", first: earlier, file: entry.file)
+          .listedTwice(split.name, in: "table", first: earlier, file: entry.file)
         )
         continue
       }
@@ -54,14 +54,14 @@ extension DeclarationCollector {
     guard let kind = declarations.kind(id: split.kind.text) else {
       guard !declarations.mistakes.names.contains(split.kind.text) else { return nil }
       let known = Array(declarations.kindIDs.keys)
-      diagnostics.append(.unknown("kind of name", split.kind, among: known, file: entry.file))
+      diagnostics.append(.unknownKind(split.kind, among: known, file: entry.file))
       return nil
     }
     if let other = entry.syntax.columns.first(where: { $0.role.text == split.kind.text }) {
       diagnostics.append(
         Diagnostic(
           .repeatedName,
-          "table `\(entry.syntax.id.text)` has a column of \(split.kind.text) and blocks for some",
+          "table `\(entry.syntax.id.text)` has a column for each `\(split.kind.text)`, and blocks too",
           help: "a row is about the name in a cell, or about those of its blocks: delete one",
           file: entry.file,
           at: split.kind.span,
@@ -79,39 +79,58 @@ extension DeclarationCollector {
     to first: SplitSyntax,
     in entry: Placed<TableSyntax>
   ) -> Bool {
-    let names = (own: split.columns.map(\.id.text), first: first.columns.map(\.id.text))
-    let unlike = zip(split.columns, first.columns).first { !$0.isLike($1) }
-    let problem: String
-    var places = (own: split.name, first: first.name)
-    if split.kind.text != first.kind.text {
-      problem = "is of \(split.kind.text), and the first of \(first.kind.text)"
-    } else if names.own != names.first {
-      let list = names.first.map { "`\($0)`" }.joined(separator: ", ")
-      problem = "has other columns than the first, which has \(list)"
-    } else if let own = entry.syntax.columns.first(where: { names.own.contains($0.id.text) }) {
-      problem = "has a column `\(own.id.text)`, and so has the table"
-    } else if let own = entry.syntax.columns.first(where: holdsNumbers) {
-      problem = "would count the numbers of column `\(own.id.text)` once more"
-    } else if !split.columns.allSatisfy(holdsNumbers) {
-      problem = "has a column that holds no numbers"
-    } else if let (own, other) = unlike {
-      problem = "has other numbers in `\(own.id.text)` than the first"
-      places = (own.id, other.id)
-    } else {
-      return true
-    }
+    guard let problem = unlikeness(of: split, to: first, in: entry.syntax) else { return true }
     diagnostics.append(
       Diagnostic(
         .wrongKindOfName,
-        "the block of `\(split.name.text)` \(problem)",
+        "the block of `\(split.name.text)` \(problem.text)",
         help: "give all blocks the same columns of numbers, in the same order",
         file: entry.file,
-        at: places.own.span,
-        related: split.name == first.name
-          ? [] : [RelatedPlace("the first block", file: entry.file, at: places.first.span)]
+        at: problem.place,
+        related: problem.other.map { [RelatedPlace($0.label, file: entry.file, at: $0.span)] } ?? []
       )
     )
     return false
+  }
+
+  /// What is wrong with a block, as the sentence goes on behind its name, with the place and the
+  /// one that it does not fit to.
+  private typealias Unlikeness = (
+    text: String, place: SourceSpan, other: (label: String, span: SourceSpan)?
+  )
+
+  private func unlikeness(
+    of split: SplitSyntax,
+    to first: SplitSyntax,
+    in table: TableSyntax
+  ) -> Unlikeness? {
+    let names = (own: split.columns.map(\.id.text), first: first.columns.map(\.id.text))
+    let firstBlock = (label: "the first block", span: first.name.span)
+    if split.kind.text != first.kind.text {
+      let text = "is of `\(split.kind.text)`, and the first of `\(first.kind.text)`"
+      return (text, split.kind.span, ("the first block", first.kind.span))
+    }
+    if names.own != names.first {
+      let list = names.first.map { "`\($0)`" }.joined(separator: ", ")
+      return ("has other columns than the first, which has \(list)", split.name.span, firstBlock)
+    }
+    for column in split.columns {
+      guard let own = table.columns.first(where: { $0.id.text == column.id.text }) else { continue }
+      let text = "has a column `\(own.id.text)`, and so has the table"
+      return (text, column.id.span, ("the column of the table", own.id.span))
+    }
+    if let own = table.columns.first(where: holdsNumbers) {
+      let text = "would count the numbers of column `\(own.id.text)` once more"
+      return (text, split.name.span, ("the column", own.id.span))
+    }
+    if let own = split.columns.first(where: { !holdsNumbers($0) }) {
+      return ("has a column `\(own.id.text)` that holds no numbers", own.role.span, nil)
+    }
+    if let (own, other) = zip(split.columns, first.columns).first(where: { !$0.isLike($1) }) {
+      let text = "has other numbers in `\(own.id.text)` than the first"
+      return (text, own.role.span, ("the first block", other.role.span))
+    }
+    return nil
   }
 
   private func holdsNumbers(_ column: ColumnSyntax) -> Bool {

@@ -6,6 +6,10 @@ extension DeclarationCollector {
     var schemas: [TableSchema] = []
     for entry in first(placed(\.tables), of: "table", id: \.id) {
       declarations.tableIDs[entry.syntax.id.text] = schemas.count
+      for column in entry.syntax.columns + entry.syntax.splits.flatMap(\.columns) {
+        let place = Placed(file: entry.file, syntax: column.role.span)
+        declarations.columnPlaces[entry.syntax.id.text, default: [:]][column.id.text] = place
+      }
       schemas.append(schema(entry))
     }
     declarations.catalogue = Catalogue(kinds: declarations.catalogue.kinds, tables: schemas)
@@ -94,9 +98,9 @@ extension DeclarationCollector {
   /// A header that stands for two columns would be read twice.
   private mutating func reportHeaders(of entry: Placed<TableSyntax>) {
     var owners: [String: (column: String, header: Word)] = [:]
-    let own = entry.syntax.columns.map { ($0.id.text, $0) }
+    let own = entry.syntax.columns.map { ("column `\($0.id.text)`", $0) }
     let split = entry.syntax.splits.flatMap { split in
-      split.columns.map { ("\($0.id.text) of \(split.name.text)", $0) }
+      split.columns.map { ("column `\($0.id.text)` of `\(split.name.text)`", $0) }
     }
     for (name, column) in own + split {
       for header in column.headers {
@@ -121,7 +125,15 @@ extension DeclarationCollector {
   ) -> RowFilter? {
     guard let index = columns.firstIndex(where: { $0.id == filter.column.text }) else {
       let known = columns.filter { $0.role == .text }.map(\.id)
-      diagnostics.append(.unknown("column", filter.column, among: known, file: file))
+      diagnostics.append(
+        .unknown(
+          "column",
+          filter.column,
+          among: known,
+          message: "table `\(table.id.text)` has no column `\(filter.column.text)`",
+          file: file
+        )
+      )
       return nil
     }
     guard columns[index].role == .text else {

@@ -18,7 +18,6 @@ extension DeclarationCollector {
       declarations.units[unit.singular] = unit
       declarations.units[unit.plural] = unit
     }
-    var places: [String: Placed<Word>] = [:]
     let written = first(placed(\.units), of: "unit", id: \.id) { [self] first, entry in
       deletion(of: entry, like: first, entry.syntax.id.text, \.span)
     }
@@ -33,9 +32,9 @@ extension DeclarationCollector {
       if let place = [entry.syntax.least, entry.syntax.most].compactMap(\.?.span).joined {
         declarations.unitRanges[unit.singular] = Placed(file: entry.file, syntax: place)
       }
-      for word in words where !isUnitTaken(word, file: entry.file, by: unit, places) {
+      for word in words where !isUnitTaken(word, file: entry.file, by: unit) {
         declarations.units[word.text] = unit
-        places[word.text] = Placed(file: entry.file, syntax: word)
+        unitPlaces[word.text] = Placed(file: entry.file, syntax: word)
       }
     }
   }
@@ -44,24 +43,25 @@ extension DeclarationCollector {
   mutating func addUnit(of kind: Placed<KindSyntax>) {
     let words = [kind.syntax.id, kind.syntax.plural]
     let unit = Unit(singular: words[0].text, plural: words[1].text, decimals: 0)
-    for word in words where !isUnitTaken(word, file: kind.file, by: unit, [:]) {
+    for word in words where !isUnitTaken(word, file: kind.file, by: unit) {
       declarations.units[word.text] = unit
+      unitPlaces[word.text] = Placed(file: kind.file, syntax: word)
     }
   }
 
   private mutating func isUnitTaken(
     _ word: Word,
     file: Int,
-    by unit: Unit,
-    _ places: [String: Placed<Word>]
+    by unit: Unit
   ) -> Bool {
     guard let owner = declarations.units[word.text], owner != unit else { return false }
-    let first = places[word.text]
+    let first = unitPlaces[word.text]
     diagnostics.append(
       Diagnostic(
         .clashingAlias,
         "`\(word.text)` is a unit already",
-        help: "a word stands for one unit only: choose another one",
+        help: "a word stands for one unit only: choose another one"
+          + (first == nil ? "; this one is built in" : ""),
         file: file,
         at: word.span,
         related: first.map { [RelatedPlace("declared here", file: $0.file, at: $0.syntax.span)] }

@@ -19,6 +19,9 @@ struct Declarations: Sendable {
   var kindsOfCustomers: Set<String> = []
   var tableIDs: [String: Int] = [:]
 
+  /// By table and column: where it stands what the column holds; of several blocks the last.
+  var columnPlaces: [String: [String: Placed<SourceSpan>]] = [:]
+
   /// Codes of declared names with what they cover, by kind and normalised spelling.
   var members: [[String: NameSet.Member]] = []
   var choices: [Placed<ChoiceSyntax>] = []

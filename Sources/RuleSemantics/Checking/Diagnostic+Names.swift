@@ -5,28 +5,68 @@ import RuleSyntax
 extension Diagnostic {
   /// A name that nothing valid in its position has; the same one at several places is joined
   /// later, so the message holds nothing but the name.
+  ///
+  /// A `message` replaces "there is no WHAT `NAME`", a `help` the question for the candidates that
+  /// are spelt nearly like the name; `otherwise` is the help where no candidate is.
   static func unknown(
     _ what: String,
     _ word: Word,
     among candidates: [String],
+    message: String? = nil,
     help: String? = nil,
+    otherwise: String? = nil,
     file: Int
   ) -> Diagnostic {
     let near = NearestNames.suggestion(help == nil ? candidates : [], to: word.text)
     return Diagnostic(
       .unknownName,
-      "there is no \(what) `\(word.text)`",
-      help: help ?? near.question ?? list(of: candidates),
+      message ?? "there is no \(what) `\(word.text)`",
+      help: help ?? near.question ?? otherwise
+        ?? thereAre(candidates),
       file: file,
       at: word.span,
       fix: near.fix(word.span, file: file)
     )
   }
 
-  /// `there are ...`, the first few.
-  private static func list(of candidates: [String]) -> String {
-    let shown = Set(candidates).sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    return candidates.isEmpty ? "none is declared" : "there are \(shown)"
+  static func unknownUnit(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
+    unknown(
+      "unit",
+      word,
+      among: candidates,
+      otherwise: "declare it: `unit \(word.text)`",
+      file: file
+    )
+  }
+
+  static func unknownKind(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
+    let declaration = "`kind \(word.text) plural \(word.text)s closed`"
+    return unknown(
+      "kind",
+      word,
+      among: candidates,
+      otherwise: candidates.isEmpty
+        ? "declare it: \(declaration)"
+        : "\(thereAre(candidates)); or declare it: \(declaration)",
+      file: file
+    )
+  }
+
+  /// What there is, where nothing is spelt nearly like what was asked for.
+  static func thereAre(_ names: [String]) -> String {
+    let names = Set(names)
+    guard !names.isEmpty else { return "none is declared" }
+    return "there \(names.count == 1 ? "is" : "are") \(few(of: names))"
+  }
+
+  /// The first names by spelling; more than three nobody would look over.
+  static func few(of names: some Collection<String>) -> String {
+    let shown = names.sorted().prefix(3).map { "`\($0)`" }
+    guard names.count > shown.count else {
+      let last = shown.last.map { (shown.count > 1 ? " and " : "") + $0 } ?? ""
+      return shown.dropLast().joined(separator: ", ") + last
+    }
+    return shown.joined(separator: ", ") + " and \(names.count - shown.count) more"
   }
 
   static func unknownSource(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
@@ -47,7 +87,7 @@ extension Diagnostic {
       .unknownRole,
       "a column cannot hold `\(word.text)`",
       help: near.question
-        ?? "a role is `customer`, `tenant`, `month`, `text`, a kind of names or a unit",
+        ?? "declare it: `unit \(word.text)`; or write a role such as `tenant`, `month` or `text`",
       file: file,
       at: word.span,
       fix: near.fix(word.span, file: file)
@@ -64,7 +104,7 @@ extension Diagnostic {
     Diagnostic(
       .repeatedName,
       "\(what) `\(word.syntax.text)` is \(verb) twice",
-      help: "rename or delete one of them",
+      help: verb == "declared" ? "rename or delete one of them" : "delete it in one place",
       file: word.file,
       at: word.syntax.span,
       related: [RelatedPlace("first \(verb) here", file: first.file, at: first.syntax.span)],
@@ -80,7 +120,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .clashingAlias,
-      "`\(word.syntax.text)` stands for `\(owner)` already",
+      "`\(word.syntax.text)` stands for \(owner) already",
       help: "a spelling stands for one thing only: delete it in one place",
       file: word.file,
       at: word.syntax.span,
@@ -118,7 +158,6 @@ extension Diagnostic {
 
   static func listedTwice(
     _ word: Word,
-    as label: String,
     in list: String,
     first: Word,
     fix: Fix? = nil,
@@ -127,7 +166,7 @@ extension Diagnostic {
     Diagnostic(
       .repeatedName,
       "`\(word.text)` is in the \(list) already"
-        + (label == first.text ? "" : ", as `\(first.text)`"),
+        + (word.text == first.text ? "" : ", as `\(first.text)`"),
       help: "delete it in one place",
       file: file,
       at: word.span,

@@ -66,9 +66,10 @@ private struct StatementLines {
     }
     let count = UInt32(source.bytes.count)
     let opensBlock = above.isEmpty || above.hasSuffix("{")
-    let next = source.lineSpan(last + 1)
-    let hasEmptyLine = opensBlock && next.start < count && source.trimmedLine(last + 1).isEmpty
-    span = SourceSpan(start: start, end: min(count, (hasEmptyLine ? next.end : end) + 1))
+    let lastLine = source.line(at: count)
+    let hasEmptyLine = opensBlock && last < lastLine && source.trimmedLine(last + 1).isEmpty
+    let next = last + (hasEmptyLine ? 2 : 1)
+    span = SourceSpan(start: start, end: next <= lastLine ? source.lineSpan(next).start : count)
   }
 }
 

@@ -27,10 +27,14 @@ extension [Diagnostic] {
     return joined
   }
 
-  /// Without what may be the consequence of a part that could not be read: something that seems
-  /// to be missing.
-  func withoutConclusionsFromAbsence() -> [Diagnostic] {
-    filter { !$0.code.concludesFromAbsence }
+  /// Without what may be the consequence of parts that could not be read: anything in the files
+  /// where they stand, and what seems to be missing in the others.
+  ///
+  /// Other notations that are read as what they mean leave no part out.
+  func withoutConsequences(of unreadable: [Diagnostic]) -> [Diagnostic] {
+    let lossy = Set(unreadable.filter(\.leavesOut).map(\.file))
+    guard !lossy.isEmpty else { return self }
+    return filter { !lossy.contains($0.file) && !$0.code.concludesFromAbsence }
   }
 }
 
@@ -68,6 +72,16 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// Whether something may be missing from the tree, because it could not be read.
+  fileprivate var leavesOut: Bool {
+    switch code {
+    case .foreignNotation, .invalidNumber, .invalidEscape: false
+    default: severity == .error
+    }
+  }
+}
+
 extension DiagnosticCode {
   fileprivate var isAboutOneName: Bool {
     switch self {
@@ -80,7 +94,9 @@ extension DiagnosticCode {
 
   fileprivate var concludesFromAbsence: Bool {
     switch self {
-    case .missingDeclaration, .noVersionInForce, .missingCitation, .unusedDefinition: true
+    case .missingDeclaration, .noVersionInForce, .missingCitation, .unusedDefinition, .unknownName,
+      .undeclaredMember, .unknownSource, .unknownRole, .wrongTable:
+      true
     default: false
     }
   }

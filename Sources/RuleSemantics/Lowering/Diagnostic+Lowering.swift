@@ -7,9 +7,10 @@ extension Diagnostic {
     _ message: String,
     help: String,
     file: Int,
-    at span: SourceSpan
+    at span: SourceSpan,
+    related: [RelatedPlace] = []
   ) -> Diagnostic {
-    Diagnostic(.wrongTable, message, help: help, file: file, at: span)
+    Diagnostic(.wrongTable, message, help: help, file: file, at: span, related: related)
   }
 
   static func notAboutOneKind(_ table: Word, _ kinds: [String], file: Int) -> Diagnostic {
@@ -33,7 +34,6 @@ extension Diagnostic {
     _ candidates: [String],
     file: Int
   ) -> Diagnostic {
-    let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
     let near = NearestNames.suggestion(candidates, to: word.text)
     return Diagnostic(
       isThere ? .wrongKindOfName : .unknownName,
@@ -42,29 +42,10 @@ extension Diagnostic {
         : "table `\(table.id)` has no column `\(word.text)`",
       help: near.question
         ?? (candidates.isEmpty
-          ? "it has no column with \(needed)" : "columns with \(needed): \(list)"),
+          ? "it has no column with \(needed)" : "columns with \(needed): \(few(of: candidates))"),
       file: file,
       at: word.span,
       fix: near.fix(word.span, file: file)
-    )
-  }
-
-  static func incompatible(
-    _ subject: String,
-    _ unit: Unit,
-    _ amount: String,
-    _ written: Unit,
-    file: Int,
-    at span: SourceSpan,
-    declared: SourceSpan? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .incompatibleUnits,
-      "\(subject) is in \(unit.plural), and \(amount) in \(written.plural)",
-      help: "compare it with a value in \(unit.plural); nothing is converted",
-      file: file,
-      at: span,
-      related: declared.map { [RelatedPlace("its unit", file: file, at: $0)] } ?? []
     )
   }
 
@@ -76,7 +57,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .countsTheAbsent,
-      "\(what) also holds for whoever has no rows at all",
+      "\(what) also holds where no download has a row",
       help: help,
       file: file,
       at: span

@@ -8,7 +8,7 @@ extension TreeLowering {
   /// be are reported.
   mutating func lowerBounds(
     _ relation: RelationSyntax,
-    of subject: String,
+    of subject: ComparedSubject,
     unit: Unit,
     isAmount: Bool = false
   ) -> Bounds? {
@@ -40,7 +40,7 @@ extension TreeLowering {
 
   private mutating func lowerBounds(
     _ relation: RelationSyntax,
-    of subject: String,
+    of subject: ComparedSubject,
     in unit: Unit
   ) -> Bounds? {
     switch relation.bounds {
@@ -110,7 +110,7 @@ extension TreeLowering {
 
   mutating func lowerAmount(
     _ amount: AmountSyntax,
-    of subject: String,
+    of subject: ComparedSubject,
     unit: Unit
   ) -> Decimal? {
     switch amount {
@@ -119,8 +119,14 @@ extension TreeLowering {
     case .literal(let number, let unitWord):
       guard let written = lowerUnit(unitWord) else { return nil }
       guard written == unit else {
-        let shown = "`\(number.text) \(unitWord.text)`"
-        report(.incompatible(subject, unit, shown, written, file: file, at: amount.span))
+        reportUnits(
+          of: subject,
+          unit,
+          "`\(number.text) \(unitWord.text)`",
+          written,
+          help: "write `\(unit.amount(number))`",
+          at: amount.span
+        )
         return nil
       }
       if let value = Decimal(number.text), value == Decimal(0) || value == Decimal(1) {
@@ -131,7 +137,7 @@ extension TreeLowering {
           .bareNumber,
           "`\(number.text) \(unitWord.text)` stands in a condition without a name",
           help:
-            "declare `value NAME \"…\" = \(number.text) \(unitWord.text) from 2025-11 cite S1`, and name it here",
+            "declare `value NAME \"…\" = \(number.text) \(unitWord.text) cite SOURCE`, and name it here",
           file: file,
           at: amount.span,
           fix: naming(number, unitWord, at: amount.span)
@@ -166,34 +172,45 @@ extension TreeLowering {
   private mutating func lowerUnit(_ word: Word) -> Unit? {
     if let unit = declarations.unit(word.text) { return unit }
     if !declarations.mistakes.names.contains(word.text) {
-      report(.unknown("unit", word, among: Array(declarations.units.keys), file: file))
+      report(.unknownUnit(word, among: Array(declarations.units.keys), file: file))
     }
     return nil
   }
 
   /// The value in this month; an unknown unit and too many digits were reported.
-  private mutating func lowerValue(_ word: Word, of subject: String, unit: Unit) -> Decimal? {
-    guard let definition = lookUp(word, .value), case .value(let versions) = definition.body,
+  private mutating func lowerValue(_ word: Word, of subject: ComparedSubject, unit: Unit)
+    -> Decimal?
+  {
+    guard let definition = lookUpValue(word, in: unit), case .value(let versions) = definition.body,
       let version = inForce(versions, of: definition.id, usedAt: word, { $0.version }),
       let written = declarations.unit(version.unit.text)
     else { return nil }
     guard written == unit else {
       guard !declarations.mistakes.names.contains(word.text) else { return nil }
-      report(
-        .incompatible(
-          subject,
-          unit,
-          "`\(word.text)`",
-          written,
-          file: file,
-          at: word.span,
-          declared: version.number.span.joined(with: version.unit.span)
-        )
+      reportUnits(
+        of: subject,
+        unit,
+        "`\(word.text)`",
+        written,
+        help: "name a value in \(unit.plural), "
+          + "or declare `\(word.text)` as `\(unit.amount(version.number))`",
+        at: word.span,
+        declared: version.number.span.joined(with: version.unit.span)
       )
       return nil
     }
     note(version.version.citations)
     return Decimal(version.number.text)
+  }
+
+  /// The value that a name stands for; values in other units are not suggested.
+  private mutating func lookUpValue(_ word: Word, in unit: Unit) -> DefinitionSyntax? {
+    let declarations = declarations
+    let fitting = Fitting(called: "value in \(unit.plural)") { definition in
+      guard case .value(let versions) = definition.body else { return false }
+      return versions.contains { declarations.unit($0.unit.text) == unit }
+    }
+    return lookUp(word, called: "value", needed: "value", fitting: fitting) { $0.kind == .value }
   }
 
   /// Remembers the citations that the current node rests on.
@@ -210,5 +227,12 @@ extension TreeLowering {
       )
       if !usedCitations.contains(entry) { usedCitations.append(entry) }
     }
+  }
+}
+
+extension Unit {
+  /// A number with the unit, as rules write it.
+  fileprivate func amount(_ number: Word) -> String {
+    "\(number.text) \(number.text == "1" ? singular : plural)"
   }
 }

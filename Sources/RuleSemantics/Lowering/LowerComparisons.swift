@@ -18,7 +18,7 @@ extension TreeLowering {
       let unit = arena.measures.values[quantity.measure].unit
       let bounds = lowerBounds(
         relation,
-        of: "`\(syntax.measure.text)`",
+        of: .measure(syntax.measure),
         unit: unit,
         isAmount: quantity.window == 1
       )
@@ -44,7 +44,7 @@ extension TreeLowering {
       return nil
     }
     let unit = arena.measures.values[quantity.measure].unit
-    return lowerBounds(relation, of: "the average of `\(syntax.measure.text)`", unit: unit).map {
+    return lowerBounds(relation, of: .average(of: syntax.measure), unit: unit).map {
       arena.add(Condition.average(quantity, $0))
     }
   }
@@ -78,7 +78,7 @@ extension TreeLowering {
     if measure.total == .listed, !binding.hasTenant || binding.itemKind == nil {
       report(
         .unbound(
-          "`\(word.text)` is counted for each \(kind.id) of a tenant, and none is meant here",
+          "`\(word.text)` is counted for each \(kind.id) of a tenant, and this is not about one",
           help: binding.hasTenant
             ? "write `some \(kind.id) has \(word.text) …`"
             : "use a group `of \(kind.plural) per tenant`",

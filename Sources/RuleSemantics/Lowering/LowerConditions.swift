@@ -81,7 +81,7 @@ extension TreeLowering {
     if binding.hasTenant, binding.itemKind != nil { return true }
     report(
       .unbound(
-        "an association belongs to one name of a tenant, and none is meant here",
+        "an association belongs to one name of a tenant, and this is not about one",
         help: binding.hasTenant
           ? "write `some workload has (…)` around it" : "use a group `… per tenant`",
         file: file,
@@ -102,7 +102,7 @@ extension TreeLowering {
     guard binding.hasTenant, binding.itemKind == nil else {
       report(
         .unbound(
-          "`some \(subject.text)` looks at the names of one tenant, and none is meant here",
+          "`some \(subject.text)` looks at the names of one tenant, and this is not about one",
           help: "use it in a group `of tenants`",
           file: file,
           at: subject.span

@@ -48,10 +48,13 @@ extension TreeLowering {
         "group `\(first.text)` is defined by itself"
           + (others.isEmpty ? "" : ", by way of \(way)\(more)"),
         help: others.isEmpty
-          ? "it must do without itself" : "one of these must do without the next",
+          ? "take `\(first.text)` out of its own condition"
+          : "take the name of one of them out of the condition of another",
         file: file,
         at: first.span,
-        related: others.prefix(3).map { RelatedPlace("by way of this", file: file, at: $0.span) }
+        related: others.prefix(3).map {
+          RelatedPlace("by way of this group", file: file, at: $0.span)
+        }
       )
     )
   }

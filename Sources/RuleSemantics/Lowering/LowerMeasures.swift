@@ -36,7 +36,10 @@ extension TreeLowering {
             ? "add columns that are both `summed` or both `listed`"
             : "add numbers of one unit: a rate turns them into another",
           file: file,
-          at: syntax.column.span
+          at: syntax.column.span,
+          related: version.parts.first.map {
+            [RelatedPlace(first.difference(from: other), file: file, at: $0.column.span)]
+          } ?? []
         )
       )
       return nil
@@ -69,7 +72,8 @@ extension TreeLowering {
           "`\(part.column.text)` is \(first.description), and \(other.description)",
           help: "make a measure for each table, or declare the columns alike",
           file: file,
-          at: part.column.span
+          at: part.column.span,
+          related: [first, other].compactMap { columnPlace(part.column.text, ofTable: $0.table) }
         )
       )
       return nil
@@ -94,6 +98,13 @@ extension TreeLowering {
       return declarations.kind(id: own.text) == kind
     }
     return found == nil ? nil : lowerRate(word)
+  }
+
+  /// Where a table declares what a column holds.
+  private func columnPlace(_ column: String, ofTable table: String) -> RelatedPlace? {
+    declarations.columnPlaces[table]?[column].map {
+      RelatedPlace("in table `\(table)`", file: $0.file, at: $0.syntax)
+    }
   }
 
   private mutating func numberColumn(_ word: Word, of table: TableSchema) -> NumberColumn? {

@@ -53,12 +53,22 @@ extension TreeLowering {
     guard known.contains(word.text) else {
       let meant = [binding.hasTenant ? "tenant" : nil, binding.itemKind.map { kindID($0) }]
       let candidates = meant.compactMap(\.self)
-      report(.unknown("subject", word, among: candidates, file: file))
+      let list = candidates.map { "`\($0)`" }.joined(separator: " or ")
+      report(
+        .unknown(
+          "subject",
+          word,
+          among: candidates,
+          message: "the condition cannot be about `\(word.text)`",
+          otherwise: "write \(list)",
+          file: file
+        )
+      )
       return nil
     }
     report(
       .unbound(
-        "no \(word.text) is meant here",
+        "the condition is not about one \(word.text)",
         help: subjectHelp(word, binding),
         fix: word.text != "tenant" && binding.itemKind == nil
           ? .insert("some", before: word.span, .unsafe, file: file) : nil,

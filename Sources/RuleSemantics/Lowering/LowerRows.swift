@@ -39,6 +39,7 @@ extension TreeLowering {
 
   private mutating func lowerTables(_ words: [Word]) -> [Int]? {
     var tables: [Int] = []
+    var places: [Int: Word] = [:]
     var isComplete = true
     for word in words {
       guard let table = declarations.tableIDs[word.text] else {
@@ -49,19 +50,19 @@ extension TreeLowering {
         }
         continue
       }
-      if tables.contains(table) {
+      if let first = places[table] {
         report(
-          Diagnostic(
-            .repeatedName,
-            "table `\(word.text)` is read twice",
-            help: "delete it in one place",
-            file: file,
-            at: word.span,
+          .repeated(
+            "table",
+            Placed(file: file, syntax: word),
+            first: Placed(file: file, syntax: first),
+            verb: "read",
             fix: .deleteListed(word, in: declarations.files[file], file: file)
           )
         )
         isComplete = false
       }
+      places[table] = word
       tables.append(table)
     }
     return isComplete ? tables : nil
@@ -98,7 +99,10 @@ extension TreeLowering {
             "`\(first.word.text)` is about \(plural(first.kind)), and `\(word.text)` about \(plural(kind))",
             help: "make two selections, one for each kind",
             file: file,
-            at: word.span
+            at: word.span,
+            related: [
+              RelatedPlace("about \(plural(first.kind))", file: file, at: first.word.span)
+            ]
           )
         )
         return nil

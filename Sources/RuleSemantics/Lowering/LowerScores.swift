@@ -174,7 +174,7 @@ extension Diagnostic {
     Diagnostic(
       .missingDeclaration,
       "step `\(step.text)` needs nobody, so nothing can wait for it",
-      help: "write `needs ...` in its `people`",
+      help: "write `needs …` in its `people`",
       file: file,
       at: step.span,
       related: [RelatedPlace("declared here", file: file, at: declared.span)]

@@ -43,6 +43,7 @@ extension TreeLowering {
     _ versions: [SetVersionSyntax]
   ) -> [NameSet.Member]? {
     var members: [NameSet.Member]?
+    var places: [NameSet.Member: Word] = [:]
     for version in versions where chooser.isInForce(version.version) {
       // Unknown members were reported.
       let listed = version.members.compactMap { word in
@@ -57,18 +58,19 @@ extension TreeLowering {
         guard let before = members else { return reportNoMembers(id, version) }
         let known = Set(before)
         for (word, member) in listed where known.contains(member) {
-          reportKnown(word, member, in: id)
+          reportKnown(word, member, in: id, since: places[member])
         }
         members?.append(new: listed.map(\.member))
       case .removed:
         guard let before = members else { return reportNoMembers(id, version) }
         let known = Set(before)
         for (word, member) in listed where !known.contains(member) {
-          reportAbsent(word, member, from: before, of: id)
+          reportAbsent(word, from: before, of: id, listedAt: versions.first)
         }
         let removed = Set(listed.map(\.member))
         members?.removeAll { removed.contains($0) }
       }
+      for (word, member) in listed { places[member] = word }
     }
     return members
   }
@@ -92,15 +94,23 @@ extension TreeLowering {
     return nil
   }
 
-  private mutating func reportKnown(_ word: Word, _ member: NameSet.Member, in id: Word) {
+  private mutating func reportKnown(
+    _ word: Word,
+    _ member: NameSet.Member,
+    in id: Word,
+    since first: Word?
+  ) {
     guard !declarations.mistakes.names.contains(id.text) else { return }
+    let isOther = first.map { $0.text != word.text } ?? false
     report(
       Diagnostic(
         .repeatedName,
-        "`\(member.label)` is in `\(id.text)` already when this adds it",
+        "`\(word.text)` is in `\(id.text)` already"
+          + (isOther ? ", as `\(first?.text ?? member.label)`" : ""),
         help: "delete it here",
         file: file,
         at: word.span,
+        related: first.map { [RelatedPlace("listed here", file: file, at: $0.span)] } ?? [],
         fix: .deleteListed(word, in: declarations.files[file], .unsafe, file: file)
       )
     )
@@ -108,20 +118,22 @@ extension TreeLowering {
 
   private mutating func reportAbsent(
     _ word: Word,
-    _ member: NameSet.Member,
     from members: [NameSet.Member],
-    of id: Word
+    of id: Word,
+    listedAt version: SetVersionSyntax?
   ) {
     guard !declarations.mistakes.names.contains(id.text) else { return }
+    let place = version?.members.first?.span
     let near = NearestNames.suggestion(members.map(\.label), to: word.text)
     let deletion = Fix.deleteListed(word, in: declarations.files[file], .unsafe, file: file)
     report(
       Diagnostic(
         .undeclaredMember,
-        "`\(member.label)` is not in `\(id.text)` when this takes it away",
+        "`\(word.text)` is not in `\(id.text)` when this takes it away",
         help: near.question ?? "delete it here",
         file: file,
         at: word.span,
+        related: place.map { [RelatedPlace("the members begin here", file: file, at: $0)] } ?? [],
         fix: near.question == nil
           ? deletion : near.fix(word.span, file: file, written: Diagnostic.quoted)
       )

@@ -9,14 +9,14 @@ extension TreeLowering {
     case .largest(let word, let relation):
       guard let measure = lowerMeasure(word) else { return lookUpAmounts(relation) }
       let unit = arena.measures.values[measure].unit
-      return lowerBounds(relation, of: "`\(word.text)`", unit: unit, isAmount: true).map {
+      return lowerBounds(relation, of: .measure(word), unit: unit, isAmount: true).map {
         .largest(measure: measure, $0)
       }
     case .net(let group, let less, let relation):
       return lowerNet(group, less, relation)
     case .count(let word, let relation):
       guard let group = lowerGroup(word) else { return lookUpAmounts(relation) }
-      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+      return lowerBounds(relation, of: .size(of: word), unit: unit(of: group)).map {
         .count(group: group.index, $0)
       }
     case .total(let quantity, let group, let relation, let countsChange):
@@ -72,7 +72,7 @@ extension TreeLowering {
     let group = lowerGroup(word)
     guard let less else {
       guard let group else { return lookUpAmounts(relation) }
-      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+      return lowerBounds(relation, of: .size(of: word), unit: unit(of: group)).map {
         .net(group: group.index, less: nil, $0)
       }
     }
@@ -84,7 +84,7 @@ extension TreeLowering {
     guard let group, other != nil, let lost = lowerGroup(less) else {
       return lookUpAmounts(relation)
     }
-    return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit(of: group)).map {
+    return lowerBounds(relation, of: .size(of: word), unit: unit(of: group)).map {
       .net(group: group.index, less: lost.index, $0)
     }
   }
@@ -105,7 +105,7 @@ extension TreeLowering {
       quantity: quantity,
       group: group?.index,
       unit: arena.measures.values[quantity.measure].unit,
-      subject: "`\(syntax.measure.text)`"
+      subject: .measure(syntax.measure)
     )
   }
 }
@@ -117,5 +117,5 @@ private struct LoweredSum {
   let unit: Unit
 
   /// How messages call it.
-  let subject: String
+  let subject: ComparedSubject
 }

@@ -34,7 +34,7 @@ extension TreeLowering {
     guard trees.count == 2, let met = conditions.firstIndex(where: { $0 != nil }),
       let condition = conditions[met], conditions[1 - met] == nil
     else {
-      report(.noChoice(of: area.id, trees.count, chooser.month, file: file))
+      report(.noChoice(of: area.id, trees.compactMap(\.track), chooser.month, file: file))
       return nil
     }
     var lowered: [PartnerTest] = []
@@ -52,13 +52,13 @@ extension TreeLowering {
     case .count(let word, let relation, let isYearEarlier):
       guard let group = lowerGroup(word) else { return nil }
       let unit = arena.groups.values[group.index].unit
-      return lowerBounds(relation, of: "the size of `\(word.text)`", unit: unit).map {
+      return lowerBounds(relation, of: .size(of: word), unit: unit).map {
         .count(group: group.index, monthsBack: isYearEarlier ? 12 : 0, $0)
       }
     case .total(let syntax, let relation):
       guard let quantity = lowerQuantity(syntax) else { return nil }
       let unit = arena.measures.values[quantity.measure].unit
-      return lowerBounds(relation, of: "`\(syntax.measure.text)`", unit: unit).map {
+      return lowerBounds(relation, of: .measure(syntax.measure), unit: unit).map {
         .total(quantity, $0)
       }
     case .share(let rows, let word, let relation):
@@ -102,16 +102,17 @@ extension Diagnostic {
 
   fileprivate static func noChoice(
     of area: Word,
-    _ count: Int,
+    _ tracks: [TrackSyntax],
     _ month: Month,
     file: Int
   ) -> Diagnostic {
     Diagnostic(
       .noVersionInForce,
-      "`\(area.text)` has \(count) tracks in \(month), and none is chosen",
+      "`\(area.text)` has \(tracks.count) tracks in \(month), and none is chosen",
       help: "write `choose track by higher total`, or, of two tracks, `chosen when …` in one",
       file: file,
-      at: area.span
+      at: area.span,
+      related: tracks.prefix(3).map { RelatedPlace("a track", file: file, at: $0.id.span) }
     )
   }
 }

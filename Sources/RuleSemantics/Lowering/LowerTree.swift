@@ -107,7 +107,7 @@ extension TreeLowering {
     guard let kind = declarations.associationKind else {
       let kind = Word("association", at: word.span)
       if !declarations.mistakes.names.contains(kind.text) {
-        report(.unknown("kind", kind, among: Array(declarations.kindIDs.keys), file: file))
+        report(.unknownKind(kind, among: Array(declarations.kindIDs.keys), file: file))
       }
       return nil
     }
@@ -129,7 +129,8 @@ extension TreeLowering {
     let published = body.criteria.filter { $0.track == nil || $0.track?.text == track }
     let isDivided = published.count < body.criteria.count
     let what = "criterion" + (isDivided ? track.map { " for track `\($0)`" } ?? "" : "")
-    let criterion = inForce(published, of: id, called: what) { $0.version }
+    let missing = isDivided ? track.map { "add a criterion `for \($0)`" } : nil
+    let criterion = inForce(published, of: id, called: what, help: missing) { $0.version }
     if let criterion { note(criterion.version.citations) }
     guard
       let requirement = inForce(body.requirements, of: id, called: "`met when`", { $0.version }),

@@ -23,9 +23,11 @@ extension Diagnostic {
   static func invalidCharacter(_ text: String, file: Int, at span: SourceSpan) -> Diagnostic {
     let isText = !text.unicodeScalars.contains("\u{FFFD}")
     let help =
-      text.hasPrefix("/")
-      ? "choose `and` or `or`; addresses and names of products stand in quotes"
-      : "names of products stand in quotes"
+      switch text.first {
+      case "/": "choose `and` or `or`; addresses and names of products stand in quotes"
+      case "_": "write `-`: names consist of letters, digits and inner hyphens"
+      default: "names of products stand in quotes"
+      }
     return Diagnostic(
       .invalidCharacter,
       isText ? "`\(text.prefix(20))` is not part of the language" : "bytes that are not UTF-8 text",

@@ -96,7 +96,7 @@ extension Parser {
       let list = words.sorted().map { "`\($0)`" }.joined(separator: ", ")
       report(
         .unknownWord,
-        "`\(shown(current))` begins nothing in \(place)",
+        "nothing in \(place) begins with `\(shown(current))`",
         help: near.question ?? "begin with \(words.count > 1 ? "one of " : "")\(list)",
         at: current.span,
         fix: near.fix(current.span, file: file)

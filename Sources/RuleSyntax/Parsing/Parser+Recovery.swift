@@ -55,7 +55,17 @@ extension Parser {
     let depth = braceDepth
     blocks.append(block)
     defer { blocks.removeLast() }
-    while current.kind != .rightBrace, current.kind != .end, !endsEveryBlock {
+    while current.kind != .end, !endsEveryBlock {
+      if current.kind == .leftBrace {
+        if takeTurnedEnd(of: block) { return }
+        takeStrayBrace("this `{` opens nothing")
+        continue
+      }
+      if current.kind == .rightBrace {
+        guard isStrayEnd(of: block) else { return }
+        takeStrayBrace("this `}` is one too many: \(block.what) goes on below it")
+        continue
+      }
       let start = position
       mark(.item)
       if block.words.contains(currentWord) { reportCapitals(current) }
@@ -80,11 +90,21 @@ extension Parser {
     words: Set<String>
   ) throws(ParseFailure) -> Token {
     if let brace = accept(.leftBrace) { return brace }
+    let isTurned = current.kind == .rightBrace && !current.beginsLine
     let place = current.beginsLine ? previous.span.end : current.span.start
     reportUnexpected(
       "`{` and the block of \(what)",
-      fix: .insertion(" { ", at: place, .unsafe, title: "add `{`", file: file)
+      help: isTurned ? "write `{`" : nil,
+      fix: isTurned
+        ? .replace(current.span, with: "{", .unsafe, file: file)
+        : .insertion(" { ", at: place, .unsafe, title: "add `{`", file: file)
     )
+    // A `}` at the end of a line, with the block below it, stands for `{`.
+    if isTurned, words.contains(word(of: token(after: 1))), token(after: 1).beginsLine {
+      let brace = take()
+      braceDepth += 2
+      return brace
+    }
     while !current.beginsLine, ![.leftBrace, .rightBrace, .end].contains(current.kind),
       !words.contains(currentWord)
     {
@@ -96,6 +116,55 @@ extension Parser {
     braceDepth += 1
     return previous
   }
+
+  /// Reports a brace and passes it, as if it were not there.
+  private mutating func takeStrayBrace(_ message: String) {
+    report(
+      .unexpectedToken,
+      message,
+      help: "remove it",
+      at: current.span,
+      fix: .delete(current.span, shown(current), .unsafe, file: file)
+    )
+    let depth = braceDepth
+    take()
+    braceDepth = depth
+  }
+
+  /// Takes a `{` that stands where the block's `}` would.
+  ///
+  /// - Returns: whether there was one; the block has ended then.
+  private mutating func takeTurnedEnd(of block: OpenBlock) -> Bool {
+    guard current.beginsLine, indent(of: current) == block.indent else { return false }
+    report(
+      .unexpectedToken,
+      "expected `}` at the end of the block of \(block.what), found `{`",
+      help: "write `}`",
+      at: current.span,
+      related: [RelatedPlace("the block begins here", file: file, at: block.opened.span)],
+      fix: .replace(current.span, with: "}", .unsafe, file: file)
+    )
+    take()
+    braceDepth = max(0, braceDepth - 2)
+    isClosedByTurned = true
+    return true
+  }
+
+  /// Whether a `}` that would close the block is one too many: the block goes on below it.
+  ///
+  /// Only lines that are indented tell; a brace at the block's own margin always closes it.
+  private func isStrayEnd(of block: OpenBlock) -> Bool {
+    let outer = blocks.dropLast().last?.indent ?? -1
+    guard block.indent > outer, source.line(at: block.opened.span.start) != line(of: current),
+      !current.beginsLine || indent(of: current) > block.indent
+    else { return false }
+    let next = token(after: 1)
+    guard next.beginsLine else { return false }
+    return next.kind == .rightBrace
+      ? indent(of: next) == block.indent : indent(of: next) > block.indent
+  }
+
+  private func line(of token: Token) -> Int { source.line(at: token.span.start) }
 
   /// Reports what begins nothing in the block: no item at all, or an item of a smaller block.
   ///
@@ -173,6 +242,10 @@ extension Parser {
 
   /// Takes the closing brace of a block, or reports that it is missing.
   mutating func closeBlock(_ block: OpenBlock) {
+    if isClosedByTurned {
+      isClosedByTurned = false
+      return
+    }
     if let brace = accept(.rightBrace) {
       let isLeft = brace.beginsLine && indent(of: brace) < block.indent
       if isLeft, suspect == nil { suspect = (block, brace) }

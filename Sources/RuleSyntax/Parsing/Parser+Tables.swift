@@ -34,7 +34,7 @@ extension Parser {
     let name = try expectText("the name that the columns are about")
     var split = SplitSyntax(kind: kind, name: name)
     let findings = diagnostics.count
-    let what = "the columns of \(name.text)"
+    let what = "the columns of `\(name.text)`"
     guard current.kind == .leftBrace else {
       reportUnexpected(
         "`{` and the block of \(what)",

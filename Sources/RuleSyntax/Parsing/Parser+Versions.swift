@@ -185,8 +185,14 @@ extension Parser {
     while !endsVersion, !Parser.versionWords.contains(currentWord) { take() }
   }
 
+  /// Skips to the end of the line, and of the list that goes on below it.
   private mutating func skipLine() {
-    while !endsVersion { take() }
+    while !endsVersion
+      || previous.kind == .comma && !Parser.itemWords.contains(currentWord)
+        && current.kind != .end && current.kind != .rightBrace
+    {
+      take()
+    }
   }
 
   /// Reads version after version of a definition; a broken one is skipped and its neighbours stay.

@@ -50,6 +50,9 @@ package struct Parser {
   /// missing in the end, it is probably missing there.
   var suspect: (block: OpenBlock, brace: Token)?
 
+  /// Whether the block that ends now was closed by a `{` in place of its `}`.
+  var isClosedByTurned = false
+
   /// Lines with a finding; a line has at most one about its notation, since the others follow.
   var reportedLines: Set<Int> = []
 

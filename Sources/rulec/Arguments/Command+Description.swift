@@ -112,6 +112,7 @@ extension Command {
       [
         "rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json",
         "rulec check --fix", "rulec check Rules/draft.rules --fix --unsafe --diff",
+        "rulec check --explain R0104",
       ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
     case .list:

@@ -10,7 +10,8 @@ enum Command: String, CaseIterable {
 
   var options: [CommandOption] {
     switch self {
-    case .check: [.checkFormat, .strict, .fix, .allowUnsafe, .diff, .colour, .help, .version]
+    case .check:
+      [.explain, .checkFormat, .strict, .fix, .allowUnsafe, .diff, .colour, .help, .version]
     case .fmt: [.formatCheck, .diff, .colour, .help, .version]
     case .list:
       [.listAsOf, .listArea, .kind, .changes, .listFormat, .output, .colour, .help, .version]

@@ -6,6 +6,8 @@ struct CommandOption {
   enum Arity {
     case flag
     case one
+    /// A value, or none.
+    case oneAtMost
     /// Values up to the next option; with `splitsCommas` each may be a list.
     case many(splitsCommas: Bool)
   }
@@ -55,6 +57,14 @@ extension CommandOption {
     valueName: "WHEN",
     choices: ColourChoice.allCases.map(\.rawValue),
     "auto (on a terminal, unless NO_COLOR is set), always, or never."
+  )
+
+  static let explain = CommandOption(
+    "--explain",
+    .oneAtMost,
+    valueName: "[CODE]",
+    "Tells what a code such as R0104 means, with an example, and how to",
+    "put it right; without CODE lists all codes. No rule files are read."
   )
 
   static let checkFormat = CommandOption(

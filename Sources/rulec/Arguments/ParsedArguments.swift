@@ -57,6 +57,12 @@ struct ParsedArguments {
       }
       let next = attached ?? (rest.first.map(isOption) == false ? rest.popFirst() : nil)
       try add(next.map { [$0] } ?? [], to: option)
+    case .oneAtMost:
+      guard values[option.name] == nil else {
+        throw .repeatedOption(option.name, command: command)
+      }
+      let next = attached ?? (rest.first.map(isOption) == false ? rest.popFirst() : nil)
+      values[option.name] = next.map { [$0] } ?? []
     case .many(let splitsCommas):
       var found = attached.map { [$0] } ?? []
       while attached == nil, let next = rest.first, !isOption(next) {

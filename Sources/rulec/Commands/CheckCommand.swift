@@ -41,6 +41,7 @@ func runCheck(_ request: CheckRequest) throws(CommandError) -> ExitCode {
       try Terminal.writeLine(summary)
     } else {
       Terminal.writeError(summary)
+      explanationHint(for: checked.diagnostics).map { Terminal.writeError($0) }
     }
   }
   return isClean ? .success : .ruleErrors
