@@ -23,6 +23,7 @@ extension CommandError {
     case .unknownCommand(let name): "unknown command `\(name)`"
     case .unknownTopic(let name, _): "nothing is known about `\(name)`"
     case .unknownCode(let code): "there is no code `\(code)`"
+    case .explanationFormat: "`--explain` is written as text or json"
     case .unknownOption(let name, let command, _):
       "unknown option `\(name)`" + (command.map { " of `rulec \($0.rawValue)`" } ?? "")
     case .missingValue(let option, let valueName, _): "`\(option)` needs a value: \(valueName)"
@@ -40,6 +41,8 @@ extension CommandError {
     case .customersAsJSON: "`--customers` is written as text or csv"
     case .formatOfRepairs: "what is repaired goes to standard output, and so would the findings"
     case .changesOfOneMonth: "`--changes` is about all months, and `--as-of` about one"
+    case .baselineReadAndWritten: "`--write-baseline` knows all findings, also without `--baseline`"
+    case .baselineInPipe: "known findings are in a file, not in `-`"
     default: nil
     }
   }
@@ -50,6 +53,8 @@ extension CommandError {
     case .unreadableRules(let path, let problem): "`\(path)` cannot be read: \(problem.text)"
     case .folderWithoutRules(let path): "there are no rule files (*.rules) in `\(path)`"
     case .noCriteria: "the rule files declare no criteria"
+    case .unreadableBaseline(let path, let problem): "`\(path)` cannot be read: \(problem.text)"
+    case .brokenBaseline(let path, let line): "line \(line) of `\(path)` is no known finding"
     case .monthBeforeCriteria(let month, let first):
       "the criteria begin in \(first); there are none as of \(month)"
     case .noPoints(let month): "the rule files give no points as of \(month)"
@@ -94,7 +99,8 @@ extension CommandError {
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
     case .formatOfRepairs: ["leave out `--format`, or write the files: give no `-` and no `--diff`"]
-    case .changesOfOneMonth: ["leave out one of the two"]
+    case .changesOfOneMonth, .baselineReadAndWritten: ["leave out one of the two"]
+    case .baselineInPipe: ["give the name of a file"]
     case .reasonsOfOtherFormat: ["add `--format csv`, or leave out `--no-reasons`"]
     case .statusOfSummary: ["leave out `--status`, or choose `--format text`, `csv` or `json`"]
     default: inputHelp
@@ -105,6 +111,10 @@ extension CommandError {
     switch self {
     case .noDefaultRules: ["give a rule file or a folder of rule files as PATH"]
     case .folderWithoutRules: ["folders inside of it are not searched; give them as PATH too"]
+    case .unreadableBaseline(let path, .notFound):
+      ["write it with `rulec check --write-baseline \(path)`"]
+    case .brokenBaseline(let path, _):
+      ["correct the line, or write the file anew with `--write-baseline \(path)`"]
     case .noCriteria: ["an `area` with gates or metrics is needed"]
     case .monthBeforeCriteria(_, let first): ["give `--as-of \(first)` or later"]
     case .unknownAreas(let names, let known):
@@ -141,9 +151,9 @@ extension FileProblem {
   fileprivate func writingHelp(isFile: Bool) -> [String] {
     let remedy: String
     switch self {
-    case .isInput, .isFolder: return ["give `--output` a name of its own"]
-    case .notFound: return ["make the folder first, or give `--output` another one"]
-    case .noPermission: return ["give `--output` a folder that you may write to"]
+    case .isInput, .isFolder: return ["choose another name for it"]
+    case .notFound: return ["make the folder first, or choose another one"]
+    case .noPermission: return ["choose a folder that you may write to"]
     case .noSpace: remedy = "make room and run again"
     case .tooLarge: remedy = "raise the limit (`ulimit -f`), or ask for less with `--area`"
     default: remedy = "write to another place"

@@ -6,6 +6,7 @@ enum CommandError: Error {
   case unknownCommand(String)
   case unknownTopic(String, known: [String])
   case unknownCode(String)
+  case explanationFormat
   case unknownOption(String, command: Command?, known: [String])
   case missingValue(option: String, valueName: String, command: Command)
   case unexpectedValue(option: String, command: Command)
@@ -21,12 +22,18 @@ enum CommandError: Error {
   case customersAsJSON
   case changesOfOneMonth
   case formatOfRepairs
+  case baselineReadAndWritten
+  case baselineInPipe
 
   // Rule files
   case noDefaultRules(folder: String)
   case unreadableRules(path: String, FileProblem)
   case folderWithoutRules(String)
   case noCriteria
+
+  // Known findings
+  case unreadableBaseline(path: String, FileProblem)
+  case brokenBaseline(path: String, line: Int)
 
   // What is asked of rules and facts
   case monthBeforeCriteria(Month, first: Month)

@@ -50,7 +50,7 @@ private func fuzzParser(_ source: SourceText) {
 private func fuzzChecker(_ source: SourceText) {
   #if CHECKER
     let parsed = ParsedFile(source)
-    let (rules, diagnostics) = check([parsed] + shared)
+    let (rules, diagnostics, _) = check([parsed] + shared)
     verify(diagnostics.filter { $0.file == 0 }, source)
     guard !diagnostics.hasErrors else { return }
     for month in rules.changeMonths.prefix(20) { _ = plan(rules, asOf: month) }

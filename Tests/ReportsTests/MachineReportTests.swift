@@ -14,10 +14,22 @@ struct MachineReportTests {
       "expected \"y\"\tafter `é`",
       file: 0,
       at: SourceSpan(start: 9, end: 13),
-      related: [RelatedPlace("declared here", file: 0, at: SourceSpan(start: 7, end: 8))]
+      related: [RelatedPlace("declared here", file: 0, at: SourceSpan(start: 7, end: 8))],
+      fix: Fix(
+        "write \"y\"",
+        .unsafe,
+        [
+          TextEdit(file: 0, SourceSpan(start: 4, end: 4), "x\n"),
+          TextEdit(file: 0, SourceSpan(start: 9, end: 13), "y"),
+        ]
+      )
     )
     let json = String(decoding: diagnosticsJSON([diagnostic], files: [file]), as: UTF8.self)
     try Golden.expect(json, "check.json")
+  }
+
+  @Test func schemaOfFindingsIsRecorded() throws {
+    try Golden.expect(checkSchema, "check-schema.json")
   }
 
   @Test func factsAccountForEveryRow() throws {

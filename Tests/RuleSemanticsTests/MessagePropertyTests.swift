@@ -30,7 +30,9 @@ struct MessagePropertyTests {
     #expect(parsed.source.position(at: finding.span.start).column == column)
     let lines = parsed.rendered.split(separator: "\n")
     #expect(lines[1] == " --> a.rules:2:\(column)")
-    #expect(lines[4] == "  | " + String(repeating: " ", count: column - 1) + "^")
+    // Carets stand below what a terminal draws, where some characters are two columns wide.
+    let width = TextWidth.of(SafeText.of(String(line.dropLast())))
+    #expect(lines[4] == "  | " + String(repeating: " ", count: width) + "^")
   }
 
   @Test("The printed place is that of the span", arguments: BadFixture.all)
@@ -56,7 +58,10 @@ struct MessagePropertyTests {
     for finding in fixture.diagnostics where finding.code.rawValue >= "R02" {
       let source = fixture.files[finding.file]
       var ignored: [Diagnostic] = []
-      let tokens = tokenize(source, file: 0, reporting: &ignored).tokens.map(\.span)
+      let tokenized = tokenize(source, file: 0, reporting: &ignored)
+      // What is said of comments marks words in them, which are no tokens.
+      if tokenized.comments.contains(where: { $0.joined(with: finding.span) == $0 }) { continue }
+      let tokens = tokenized.tokens.map(\.span)
       let marked = tokens.filter { $0.start < finding.span.end && finding.span.start < $0.end }
       #expect(marked.first?.start == finding.span.start && marked.last?.end == finding.span.end)
       #expect(source.line(at: finding.span.start) == source.line(at: finding.span.end))

@@ -39,7 +39,7 @@ struct RenamedNameTests {
 
   private func plans(_ rules: String) throws -> [String] {
     let files = files(rules)
-    let (checked, diagnostics) = check(files)
+    let (checked, diagnostics, _) = check(files)
     #expect(rendered(diagnostics, files.map(\.source)) == "")
     return checked.changeMonths.map { month in
       PlanText(plan: plan(checked, asOf: month), catalogue: checked.catalogue).text

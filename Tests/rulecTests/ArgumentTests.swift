@@ -32,6 +32,17 @@ struct ArgumentTests {
     #expect(try CommandRun(["help", command]).output == page.output)
   }
 
+  @Test func everyOptionOfCheckIsInItsPage() throws {
+    let page = try CommandRun(["help", "check"]).output
+    for option in [
+      "--format", "--strict", "--baseline", "--write-baseline", "--colour", "--help", "--version",
+    ] {
+      #expect(page.contains("  \(option)") || page.contains(", \(option)"))
+    }
+    for word in ["line", "json", "sarif", "github"] { #expect(page.contains(word)) }
+    #expect(page.contains("# allow CODE: reason"))
+  }
+
   @Test func everyOptionOfEvalIsInItsPage() throws {
     let page = try CommandRun(["help", "eval"]).output
     for option in [
@@ -52,10 +63,18 @@ struct ArgumentTests {
     ),
     (
       ["check", "--format", "jsn"],
-      "error: `--format` expects `text` or `json`, not `jsn`\nhelp: did you mean `json`?\n"
+      "error: `--format` expects `text`, `line`, `json`, `sarif` or `github`, not `jsn`\n"
+        + "help: did you mean `json`?\n"
     ),
     (["check", "--format=text", "--format", "text"], "error: `--format` is given twice\n"),
     (["check", "--format"], "error: `--format` needs a value: FORMAT\n"),
+    (
+      ["check", "--baseline", "a", "--write-baseline", "b"],
+      "error: `--write-baseline` knows all findings, also without `--baseline`\n"
+        + "help: leave out one of the two\n"
+    ),
+    (["check", "--baseline", "-"], "error: known findings are in a file, not in `-`\n"),
+    (["check", "--write-baseline=-"], "error: known findings are in a file, not in `-`\n"),
     (["check", "--strict=yes"], "error: `--strict` takes no value\n"),
     (["eval"], "error: `rulec eval` needs `--facts`\n"),
     (["facts", "Rules"], "error: `rulec facts` needs `--facts`\n"),

@@ -67,13 +67,13 @@ struct HardOutputTests {
     .enabled(if: FileManager.default.fileExists(atPath: "/sys/kernel")),
     arguments: [
       (
-        "/sys/results.csv", "permission denied", "give `--output` a folder that you may write to"
+        "/sys/results.csv", "permission denied", "choose a folder that you may write to"
       ),
       (
         "Gone/results.csv", "no such file or folder",
-        "make the folder first, or give `--output` another one"
+        "make the folder first, or choose another one"
       ),
-      ("Facts", "it is a folder", "give `--output` a name of its own"),
+      ("Facts", "it is a folder", "choose another name for it"),
     ]
   )
   func thereIsNoPlace(_ path: String, _ cause: String, _ remedy: String) throws {

@@ -107,7 +107,7 @@ struct OutputTests {
     let run = try eval("--output", "./Facts/../Facts/\(name)")
     #expect(run.exitCode == 2)
     #expect(run.errors.contains("cannot be written: it is one of the files that are read\n"))
-    #expect(run.errors.contains("help: give `--output` a name of its own\n"))
+    #expect(run.errors.contains("help: choose another name for it\n"))
   }
 
   @Test func customersThatDoNotExist() throws {

@@ -15,7 +15,8 @@ final class PseudoTerminal {
 
   private let reader: Int32
 
-  init() throws {
+  /// Makes one of so many columns, or one that does not know its width.
+  init(columns: UInt16? = nil) throws {
     // The C library hides the calls of POSIX for this from Swift; on Linux they come down to these.
     let getNumber: UInt = 0x8004_5430
     let setLock: UInt = 0x4004_5431
@@ -28,6 +29,10 @@ final class PseudoTerminal {
       let program = FileHandle(forUpdatingAtPath: "/dev/pts/\(number)")
     else { throw Unavailable() }
     self.program = program
+    if let columns {
+      var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+      guard unsafe ioctl(reader, UInt(TIOCSWINSZ), &size) == 0 else { throw Unavailable() }
+    }
   }
 
   deinit { close(reader) }

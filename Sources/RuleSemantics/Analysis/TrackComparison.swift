@@ -62,6 +62,7 @@ struct TrackComparison {
     else { return }
     reported.insert([bounds, others])
     let amount = "\(seam.number) \(bounds.unit.plural)"
+    let limit = "\(seam.limit) \(bounds.unit.plural)"
     let tracks = "tracks `\(track)` and `\(otherTrack)`"
     diagnostics.append(
       Diagnostic(
@@ -70,7 +71,7 @@ struct TrackComparison {
           ? "\(tracks) leave a gap as of \(month): \(amount) is in neither"
           : "\(tracks) overlap as of \(month): \(amount) is in both",
         help:
-          "let one begin where the other ends: `<= \(amount)` in one and `> \(amount)` in the other",
+          "let one begin where the other ends: `<= \(limit)` in one and `> \(limit)` in the other",
         file: file,
         at: other.bandPlace,
         related: [RelatedPlace("the band of `\(track)`", file: file, at: one.bandPlace)]
@@ -85,6 +86,9 @@ private struct Seam {
   let number: Decimal
   let isGap: Bool
 
+  /// Where the lower band ends.
+  let limit: Decimal
+
   /// Nil where one band goes on where the other ends, or where they are no bands of one scale: one
   /// within the other, or both without end on the same side.
   init?(_ one: Bounds, _ other: Bounds) {
@@ -98,6 +102,7 @@ private struct Seam {
     }
     let (low, high) = isOneLower ? (one, other) : (other, one)
     guard let end = low.upper, let begin = high.lower else { return nil }
+    limit = end.number
     let order = begin.number.compared(with: end.number)
     if order < 0 || order == 0 && begin.isIncluded && end.isIncluded {
       (number, isGap) = (begin.isIncluded ? begin.number : end.number, false)

@@ -46,15 +46,19 @@ package struct CheckedRuleSet: Sendable {
 
 /// Reads and checks rule files that belong together, see ``check(_:)-([ParsedFile])``.
 package func check(_ files: [SourceText]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
-  check(files.map { ParsedFile($0) })
+  let checked = check(files.map { ParsedFile($0) })
+  return (checked.rules, checked.diagnostics)
 }
 
 /// Checks rule files that belong together, `files` in the order that diagnostics number them.
 ///
 /// Every version is lowered in the month in which it begins and under every option of every
 /// choice, so that a mistake in a future version is found today. One mistake gives one
-/// diagnostic, whatever number of months, options, tracks and places it shows in.
-package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic]) {
+/// diagnostic, whatever number of months, options, tracks and places it shows in. Warnings that a
+/// comment allows are given apart.
+package func check(
+  _ files: [ParsedFile]
+) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic], allowed: [AllowedFinding]) {
   let unreadable = files.enumerated().flatMap { $1.diagnostics(asFile: $0) }
   var collector = DeclarationCollector(trees: files.map(\.tree), files: files.map(\.source))
   collector.collect()
@@ -85,5 +89,9 @@ package func check(_ files: [ParsedFile]) -> (rules: CheckedRuleSet, diagnostics
   // of what could not be read.
   if !(unreadable + diagnostics).hasErrors { diagnostics += questionable }
   diagnostics = diagnostics.withoutConsequences(of: unreadable)
-  return (rules, (unreadable + diagnostics.joiningUnknownNames()).inOrder())
+  var allowances = Allowances(files)
+  let (shown, allowed) = allowances.applied(
+    to: (unreadable + diagnostics.joiningUnknownNames()).inOrder()
+  )
+  return (rules, shown, allowed)
 }

@@ -61,13 +61,20 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unusedDeclaration = "R0603"
   case unusedName = "R0604"
 
+  // Comments that hide findings
+  case cannotBeAllowed = "R0610"
+  case allowWithoutReason = "R0611"
+  case unknownAllowedCode = "R0612"
+  case uselessAllow = "R0613"
+
   /// Matters of style, and rules that can be evaluated but hardly say what was meant, are warnings;
   /// everything else is an error.
   package var severity: Diagnostic.Severity {
     switch self {
     case .neverMet, .alwaysMet, .impliedCondition, .overlappingTracks, .gapBetweenTracks,
       .outOfRange, .unreachablePoints, .unusualTotal, .gapInDates, .missingCitation,
-      .unusedDefinition, .unusedDeclaration, .unusedName:
+      .unusedDefinition, .unusedDeclaration, .unusedName,
+      .cannotBeAllowed, .allowWithoutReason, .unknownAllowedCode, .uselessAllow:
       .warning
     default: .error
     }

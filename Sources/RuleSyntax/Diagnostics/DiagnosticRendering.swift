@@ -10,14 +10,23 @@ package struct DiagnosticRenderer {
   private let files: [SourceText]
   private let colour: Bool
 
+  /// The width of the page; nil where sentences are not broken, as in files that programs compare.
+  private let columns: Int?
+
   /// More findings are only counted.
   ///
   /// Source: our choice, a few screens.
   static let mostShown = 100
 
-  package init(files: [SourceText], colour: Bool) {
+  /// Narrower pages are written as if they had so many columns.
+  ///
+  /// Source: our choice, room for a few words beside a margin.
+  private static let fewestColumns = 40
+
+  package init(files: [SourceText], colour: Bool, columns: Int? = nil) {
     self.files = files
     self.colour = colour
+    self.columns = columns.map { max($0, DiagnosticRenderer.fewestColumns) }
   }
 
   /// All findings in order, then how many there are; empty without findings.
@@ -38,14 +47,34 @@ package struct DiagnosticRenderer {
       .map { files[$0.0].line(at: $0.1.start) }
     let margin = String(numbers.max() ?? 1).count
     let severity = diagnostic.severity
-    let head = "\(severity.rawValue)[\(diagnostic.code.rawValue)]"
-    var text = "\(painted(head, severity)): \(SafeText.of(diagnostic.message))\n"
+    let head = "\(severity.rawValue)[\(diagnostic.code.rawValue)]: "
+    var text = sentence(diagnostic.message, after: head, severity)
     text += window(diagnostic.file, diagnostic.span, margin, arrow: "-->", label: "", severity)
-    if let help = diagnostic.help { text += "\(blank(margin)) = help: \(SafeText.of(help))\n" }
+    if let help = diagnostic.help { text += sentence(help, after: "\(blank(margin)) = help: ") }
+    if let fix = diagnostic.fix, fix.title != diagnostic.help {
+      let safety = fix.safety == .safe ? "" : " (unsafe)"
+      text += sentence(fix.title + safety, after: "\(blank(margin)) = fix: ")
+    }
     for place in diagnostic.related {
       text += window(place.file, place.span, margin, arrow: ":::", label: place.label, severity)
     }
     return text
+  }
+
+  /// A sentence behind its beginning, further lines below each other.
+  private func sentence(
+    _ text: String,
+    after head: String,
+    _ severity: Diagnostic.Severity? = nil
+  ) -> String {
+    let lines = wrapped(SafeText.of(text), in: columns.map { $0 - head.count })
+    let start = severity.map { painted(String(head.dropLast(2)), $0) + ": " } ?? head
+    return start + lines.joined(separator: "\n" + blank(head.count)) + "\n"
+  }
+
+  private func wrapped(_ text: String, in columns: Int?) -> [String] {
+    guard let columns else { return [text] }
+    return TextWidth.wrapped(text, to: columns)
   }
 
   /// Place, source line and caret line.
@@ -60,18 +89,30 @@ package struct DiagnosticRenderer {
     guard files.indices.contains(file) else { return "" }
     let source = files[file]
     let position = source.position(at: span.start)
-    let line = SourceWindow(of: span, in: source)
+    let room = columns.map { min($0 - margin - 5, SourceWindow.usualColumns) }
+    let line = SourceWindow(of: span, in: source, columns: room ?? SourceWindow.usualColumns)
     let number = String(position.line)
     let place = "\(SafeText.of(source.name)):\(position.line):\(position.column)"
     let carets = painted(String(repeating: "^", count: line.caretCount), severity)
-    let role = label.isEmpty ? "" : " \(SafeText.of(label))"
+    let bar = "\(blank(margin)) |"
     return """
       \(blank(margin))\(arrow) \(place)
-      \(blank(margin)) |
+      \(bar)
       \(blank(margin - number.count))\(number) |\(line.text.isEmpty ? "" : " \(line.text)")
-      \(blank(margin)) | \(blank(line.caretColumn))\(carets)\(role)
+      \(bar) \(blank(line.caretColumn))\(carets)\(role(label, behind: line, bar, room))
 
       """
+  }
+
+  /// What a place is, behind its carets, or below them where there is no room.
+  private func role(_ label: String, behind line: SourceWindow, _ bar: String, _ room: Int?)
+    -> String
+  {
+    guard !label.isEmpty else { return "" }
+    let label = SafeText.of(label)
+    let used = line.caretColumn + line.caretCount + 1
+    guard let room, used + TextWidth.of(label) > room + 2 else { return " \(label)" }
+    return wrapped(label, in: room + 2).map { "\n\(bar) \($0)" }.joined()
   }
 
   private func summary(of diagnostics: [Diagnostic]) -> String {

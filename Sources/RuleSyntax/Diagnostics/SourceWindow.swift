@@ -2,22 +2,31 @@
 struct SourceWindow {
   let text: String
 
-  /// How many characters stand before the carets.
+  /// How many columns of a terminal stand before the carets.
   let caretColumn: Int
+
+  /// How many columns are marked; at least one.
   let caretCount: Int
 
-  /// Characters shown of a long line.
+  /// Columns shown of a long line where nothing else is known.
   ///
   /// Source: our choice, the line length of our files.
-  private static let width = 100
+  static let usualColumns = 100
 
-  /// Characters shown before the span on a long line.
-  private static let before = 40
+  /// Source: our choice, room for the shortest words of the language around a mark.
+  private static let fewestColumns = 20
 
   /// Bytes looked at on each side of the start: a character is seldom longer than a few bytes.
   private static let reach = 400
 
-  init(of span: SourceSpan, in source: SourceText) {
+  /// One character as it is printed.
+  fileprivate struct Cell {
+    let text: String
+    let columns: Int
+  }
+
+  /// Makes the window as wide as `columns`, and two more for the signs that say where the line is cut.
+  init(of span: SourceSpan, in source: SourceText, columns: Int = usualColumns) {
     let line = source.lineSpan(source.line(at: span.start))
     let start = min(max(span.start, line.start), line.end)
     let end = min(max(span.end, start), line.end)
@@ -25,41 +34,45 @@ struct SourceWindow {
     let high = min(Int(line.end), Int(start) + SourceWindow.reach)
     let isCutLeft = low > Int(line.start)
     let isCutRight = high < Int(line.end)
-    let head = SourceWindow.characters(source, low, Int(start))
-    let marked = SourceWindow.characters(source, Int(start), min(Int(end), high))
-    let tail = SourceWindow.characters(source, min(Int(end), high), high)
-    let isShort = head.count + marked.count + tail.count <= SourceWindow.width
-    let shownHead = isShort ? head[...] : head.suffix(SourceWindow.before)
+    let head = SourceWindow.cells(source, low, Int(start))
+    let marked = SourceWindow.cells(source, Int(start), min(Int(end), high))
+    let rest = marked + SourceWindow.cells(source, min(Int(end), high), high)
+
+    let columns = max(columns, SourceWindow.fewestColumns)
+    let isShort = head.columns + rest.columns <= columns
+    let shownHead = head.fittingEnd(isShort ? columns : columns * 2 / 5)
+    let shownRest = rest.fitting(columns - shownHead.columns)
     let left = isCutLeft || shownHead.count < head.count ? "…" : ""
-    let rest = marked + tail
-    let shownRest = rest.prefix(max(0, SourceWindow.width - shownHead.count))
     let right = isCutRight || shownRest.count < rest.count ? "…" : ""
-    text = left + shownHead.joined() + shownRest.joined() + right
-    caretColumn = left.count + shownHead.count
-    caretCount = max(1, min(marked.count, shownRest.count))
+    text = left + (shownHead + shownRest).map(\.text).joined() + right
+    caretColumn = left.count + shownHead.columns
+    caretCount = max(1, min(marked.columns, shownRest.columns))
   }
 
-  private static func characters(_ source: SourceText, _ start: Int, _ end: Int) -> [String] {
-    source.text(SourceSpan(start: UInt32(start), end: UInt32(end))).map { SafeText.of($0) }
+  private static func cells(_ source: SourceText, _ start: Int, _ end: Int) -> [Cell] {
+    source.text(SourceSpan(start: UInt32(start), end: UInt32(end))).map { character in
+      let text = SafeText.of(character)
+      return Cell(text: text, columns: TextWidth.of(text))
+    }
   }
 }
 
-/// Text of an author as it may be printed: nothing in it moves the cursor or reorders the line.
-enum SafeText {
-  static func of(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F }
-      ? text : text.map { of($0) }.joined()
+extension Collection<SourceWindow.Cell> {
+  fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// As many of the first ones as there is room for.
+  fileprivate func fitting(_ room: Int) -> [SourceWindow.Cell] {
+    var used = 0
+    return Array(
+      prefix { cell in
+        used += cell.columns
+        return used <= room
+      }
+    )
   }
 
-  /// Tabs are one blank; control and format characters are shown as U+FFFD.
-  static func of(_ character: Character) -> String {
-    if character == "\t" { return " " }
-    let isSafe = character.unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
-      default: true
-      }
-    }
-    return isSafe ? String(character) : "\u{FFFD}"
+  /// As many of the last ones as there is room for.
+  fileprivate func fittingEnd(_ room: Int) -> [SourceWindow.Cell] {
+    reversed().fitting(room).reversed()
   }
 }

@@ -9,13 +9,24 @@ package struct ParsedFile: Sendable {
   /// What could not be read, as if the file were the first.
   private let found: [Diagnostic]
 
+  /// Comments that hide warnings.
+  let allowComments: [AllowComment]
+
+  /// Where statements begin and end; empty in a file without ``allowComments``.
+  let statements: StatementLines
+
   /// Reads the tree; never fails, whatever the bytes are.
   package init(_ source: SourceText, isGiven: Bool = true) {
     self.source = source
     self.isGiven = isGiven
     var found: [Diagnostic] = []
-    tree = parse(source, file: 0, reporting: &found)
+    let (parser, file) = Parser.read(source, file: 0, reporting: &found)
+    tree = parser.tree
     self.found = found
+    allowComments = AllowComment.all(in: source, file)
+    statements =
+      allowComments.isEmpty
+      ? StatementLines(source, [], []) : StatementLines(source, file.tokens, parser.marks)
   }
 
   /// What could not be read in the file, which is the `number`th of those that belong together.

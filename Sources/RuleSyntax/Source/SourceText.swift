@@ -53,25 +53,35 @@ package struct SourceText: Sendable {
   /// The position of `offset` for people: 1-based line and 1-based column in characters.
   package func position(at offset: UInt32) -> TextPosition {
     let number = line(at: offset)
-    let lineStart = lineStarts[number - 1]
-    let before = text(SourceSpan(start: lineStart, end: offset))
-    return TextPosition(line: number, column: before.count + 1)
+    return TextPosition(line: number, column: text(ofLine: number, before: offset).count + 1)
   }
 
-  /// The bytes of a 1-based line without its line end.
+  /// The position of `offset` for programs: 1-based line and 1-based column in Unicode code points.
+  package func codePointPosition(at offset: UInt32) -> TextPosition {
+    let number = line(at: offset)
+    let before = text(ofLine: number, before: offset)
+    return TextPosition(line: number, column: before.unicodeScalars.count + 1)
+  }
+
+  private func text(ofLine number: Int, before offset: UInt32) -> String {
+    text(SourceSpan(start: lineSpan(number).start, end: offset))
+  }
+
+  /// The bytes of a 1-based line without its line end, and without a byte order mark before it.
   package func lineSpan(_ number: Int) -> SourceSpan {
-    let start = lineStarts[number - 1]
+    let hasMark = number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let start = hasMark ? 3 : lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : UInt32(bytes.count)
     if end > start, bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     return SourceSpan(start: start, end: end)
   }
 }
 
-/// A place in a file as people count: from 1, columns in characters.
+/// A place in a file as people count: from 1.
 package struct TextPosition: Hashable, Sendable {
   /// 1-based.
   package let line: Int
 
-  /// 1-based, in characters.
+  /// 1-based, in the characters or code points that were asked for.
   package let column: Int
 }

@@ -29,8 +29,10 @@ extension Command {
     case .check:
       """
       Checks notation, names, units, dates and logic of rule files that belong together.
-      Findings are written to standard error, each with the place and what to do. With `--fix`
-      those whose repair is known are repaired; a repair that would bring other errors is not made.
+      Findings are written to standard error, each with the place and what to do. A comment
+      `# allow CODE: reason` at the end of a line or above it hides a warning of this line.
+      With `--fix` findings whose repair is known are repaired; a repair that would bring other
+      errors is not made.
       """
     case .list:
       """
@@ -98,6 +100,7 @@ extension Command {
       ]
     case .schema:
       [
+        ("check", ["The output of `rulec check`."]),
         ("list", ["The output of `rulec list`."]),
         ("eval", ["The output of `rulec eval`."]),
         ("score", ["The output of `rulec score`."]),
@@ -110,7 +113,10 @@ extension Command {
     switch self {
     case .check:
       [
-        "rulec check", "rulec check Rules/draft.rules --strict", "rulec check --format json",
+        "rulec check", "rulec check Rules/draft.rules --strict",
+        "rulec check --format sarif > findings.sarif",
+        "rulec check --write-baseline rules.baseline",
+        "rulec check --baseline rules.baseline --strict",
         "rulec check --fix", "rulec check Rules/draft.rules --fix --unsafe --diff",
         "rulec check --explain R0104",
       ]
@@ -153,7 +159,7 @@ extension Command {
     return switch self {
     case .check:
       [
-        (.success, "no errors, with `--fix` none left"),
+        (.success, "no errors that are not known, with `--fix` none left"),
         (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
     case .fmt:

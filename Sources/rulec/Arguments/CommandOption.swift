@@ -71,7 +71,22 @@ extension CommandOption {
     "--format",
     valueName: "FORMAT",
     choices: CheckFormat.allCases.map(\.rawValue),
-    "text (on standard error) or json (on standard output)."
+    "text, on standard error. On standard output: line, one line for",
+    "each finding as editors and grep take it; json; sarif (2.1.0); or",
+    "github, commands that show findings beside the lines of a change."
+  )
+
+  static let baseline = CommandOption(
+    "--baseline",
+    valueName: "FILE",
+    "Findings that are in this file are known and not told again."
+  )
+
+  static let writeBaseline = CommandOption(
+    "--write-baseline",
+    valueName: "FILE",
+    "Writes all findings to a file for `--baseline`: what is found",
+    "by code, file and the text of its line, wherever that line moves."
   )
 
   static let fix = CommandOption(

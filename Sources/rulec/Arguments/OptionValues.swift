@@ -3,7 +3,7 @@ import RuleSyntax
 
 /// What `rulec check` writes.
 enum CheckFormat: String, CaseIterable {
-  case text, json
+  case text, line, json, sarif, github
 }
 
 /// What `rulec facts` writes.

@@ -42,8 +42,7 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     report,
     length: ReportParts.length(customerCount: customerCount, request.workers)
   )
-  let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
-  let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+  let style = RenderStyle(request.colour, output: request.output)
   Terminal.progress.begin(.evaluating(customers: customerCount))
   let told = parts.telling { Terminal.progress.advance(by: $0) }
   try render(format, told, report, style, request.workers) {

@@ -28,7 +28,7 @@ enum ExplainTopic {
 
 /// `rulec check --explain`: what findings mean; no rule files are read.
 func runExplain(_ topic: ExplainTopic, as format: CheckFormat) throws(CommandError) -> ExitCode {
-  let columns = Terminal.columns ?? 80
+  let columns = Terminal.columns(on: .output) ?? 80
   switch (topic, format) {
   case (.declarations, .text): try Terminal.write(Array(ExampleDeclarations.text.utf8))
   case (.index, .text): try Terminal.write(Array(explanationIndex(columns: columns).utf8))
@@ -37,6 +37,7 @@ func runExplain(_ topic: ExplainTopic, as format: CheckFormat) throws(CommandErr
   case (.declarations, .json), (.index, .json):
     try Terminal.write(explanationJSON(of: DiagnosticCode.allCases))
   case (.code(let code), .json): try Terminal.write(explanationJSON(of: [code]))
+  case (_, .line), (_, .sarif), (_, .github): throw .explanationFormat
   }
   return .success
 }

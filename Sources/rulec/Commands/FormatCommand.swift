@@ -35,7 +35,8 @@ func runFormat(_ request: FormatRequest) throws(CommandError) -> ExitCode {
   }
   if !diagnostics.isEmpty {
     let colour = Terminal.hasColour(request.colour, on: .error)
-    let renderer = DiagnosticRenderer(files: files, colour: colour)
+    let columns = Terminal.columns(on: .error) ?? Terminal.usualColumns
+    let renderer = DiagnosticRenderer(files: files, colour: colour, columns: columns)
     Terminal.writeError(renderer.text(diagnostics.inOrder()))
   }
   return diagnostics.isEmpty && !(request.isCheck && hasChanges) ? .success : .ruleErrors

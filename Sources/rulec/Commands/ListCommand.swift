@@ -69,8 +69,7 @@ func runList(_ request: ListRequest) throws(CommandError) -> ExitCode {
   let write = { (bytes: [UInt8]) throws(CommandError) in try output.write(bytes) }
   switch request.format {
   case .table:
-    let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
-    let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+    let style = RenderStyle(request.colour, output: request.output)
     try listTable(listing, style, into: write)
   case .csv: try listCSV(listing, into: write)
   case .json: try listJSON(listing, into: write)

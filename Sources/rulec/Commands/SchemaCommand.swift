@@ -2,7 +2,7 @@ import Reports
 
 /// Outputs that have a JSON schema.
 private enum SchemaTopic: String, CaseIterable {
-  case list, eval, score
+  case check, list, eval, score
 }
 
 /// `rulec schema`: the JSON schema of an output.
@@ -15,6 +15,7 @@ func runSchema(_ arguments: ParsedArguments) throws(CommandError) -> ExitCode {
     throw .unknownTopic(name, known: SchemaTopic.allCases.map(\.rawValue))
   }
   switch topic {
+  case .check: try Terminal.writeLine(checkSchema)
   case .list: try Terminal.writeLine(listSchema)
   case .eval: try Terminal.writeLine(evalSchema)
   case .score: try Terminal.writeLine(scoreSchema)

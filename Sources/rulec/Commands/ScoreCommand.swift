@@ -33,8 +33,7 @@ func runScore(_ request: ScoreRequest) throws(CommandError) -> ExitCode {
     notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
   )
   var output = try Output(path: request.output)
-  let colour = request.output == nil && Terminal.hasColour(request.colour, on: .output)
-  let style = RenderStyle(columns: Terminal.columns ?? 100, usesColour: colour)
+  let style = RenderStyle(request.colour, output: request.output)
   let write = { (bytes: [UInt8]) throws(CommandError) in try output.write(bytes) }
   if let metrics {
     let lists = customers(of: metrics, plan, facts.store, rules)

@@ -16,7 +16,10 @@ enum Terminal {
   }
 
   /// The line on standard error that tells how far the run is.
-  static let progress = Progress(isShown: isTerminal(.error) && !isDumb, columns: columns ?? 80)
+  static let progress = Progress(
+    isShown: isTerminal(.error) && !isDumb,
+    columns: columns(on: .error) ?? 80
+  )
 
   /// Writes text and a line end to standard error; there is nobody to tell when that fails.
   static func writeError(_ text: String) {
@@ -45,10 +48,21 @@ enum Terminal {
     case error = 2
   }
 
-  /// The width of the terminal in columns; nil when it is unknown.
-  static var columns: Int? {
-    SystemCalls.environment("COLUMNS").flatMap { Int($0) }
+  /// How wide text may be: what `COLUMNS` says, else the width of the terminal.
+  ///
+  /// - Parameter stream: where the text goes; nil for a file, which is the same whatever the terminal.
+  /// - Returns: columns; nil when nothing tells.
+  static func columns(on stream: Stream?) -> Int? {
+    if let columns = SystemCalls.environment("COLUMNS").flatMap({ Int($0) }), columns > 0 {
+      return columns
+    }
+    return stream.flatMap { SystemCalls.terminalColumns($0.rawValue) }
   }
+
+  /// The width of reports where nothing tells how wide they may be.
+  ///
+  /// Source: our choice, the line length of our files.
+  static let usualColumns = 100
 
   /// Whether the terminal says that it can do nothing but print.
   private static var isDumb: Bool { SystemCalls.environment("TERM") == "dumb" }

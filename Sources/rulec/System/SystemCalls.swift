@@ -103,6 +103,16 @@ enum SystemCalls {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many columns the terminal has; nil for other files, and for terminals that do not know.
+  static func terminalColumns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    // The system writes one such value.
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Makes a reader that went away and a file that grows too large errors of the call that writes:
   /// by default they end the process, which leaves its temporary file behind and says nothing.
   static func makeWritingSignalsErrors() {

@@ -48,6 +48,10 @@ extension DiagnosticCode {
     case .unusedDefinition: .unusedDefinition
     case .unusedDeclaration: .unusedDeclaration
     case .unusedName: .unusedName
+    case .cannotBeAllowed: .cannotBeAllowed
+    case .allowWithoutReason: .allowWithoutReason
+    case .unknownAllowedCode: .unknownAllowedCode
+    case .uselessAllow: .uselessAllow
     }
   }
 }
