@@ -39,6 +39,7 @@ extension CommandError {
     case .reasonsOfOtherFormat: "`--no-reasons` is for a csv, and the results are not one"
     case .neededOption(let option, let by, _): "`\(by)` needs `\(option)`"
     case .customersAsJSON: "`--customers` is written as text or csv"
+    case .formatOfRepairs: "what is repaired goes to standard output, and so would the findings"
     case .changesOfOneMonth: "`--changes` is about all months, and `--as-of` about one"
     case .baselineReadAndWritten: "`--write-baseline` knows all findings, also without `--baseline`"
     case .baselineInPipe: "known findings are in a file, not in `-`"
@@ -97,6 +98,7 @@ extension CommandError {
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
+    case .formatOfRepairs: ["leave out `--format`, or write the files: give no `-` and no `--diff`"]
     case .changesOfOneMonth, .baselineReadAndWritten: ["leave out one of the two"]
     case .baselineInPipe: ["give the name of a file"]
     case .reasonsOfOtherFormat: ["add `--format csv`, or leave out `--no-reasons`"]

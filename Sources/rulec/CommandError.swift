@@ -21,6 +21,7 @@ enum CommandError: Error {
   case neededOption(String, by: String, command: Command)
   case customersAsJSON
   case changesOfOneMonth
+  case formatOfRepairs
   case baselineReadAndWritten
   case baselineInPipe
 

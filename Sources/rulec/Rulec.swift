@@ -54,7 +54,7 @@ struct Rulec {
       try parsed.allowAtMost(0)
       let topic = try ExplainTopic(parsed.value(.explain))
       return try runExplain(topic, as: parsed.choice(.checkFormat) ?? .text)
-    case .check: return try runCheck(CheckRequest(parsed))
+    case .check: return try runCheck(try CheckRequest(parsed))
     case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))

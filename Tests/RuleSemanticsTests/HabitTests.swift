@@ -39,7 +39,7 @@ struct HabitTests {
     Habit("= 5,000 USD from 2022-10", "`5000`"), Habit("= 0,25 USD from 2022-10", "`0.25`"),
     Habit("= 5.000,50 USD from 2022-10", "`5000.50`"),
     Habit("= 5000USD from 2022-10", "`5000 USD`", .invalidNumber),
-    Habit("= $5000 from 2022-10", "`USD`"),
+    Habit("= $5000 from 2022-10", "`5000 USD`"),
     Habit("= USD 5000 from 2022-10", "`5000 USD`", .unexpectedToken),
     Habit("= 5000 USD from 11/1/2025", "`2025-11`", .invalidMonth),
     Habit("= 5000 USD from 2025/11", "`2025-11`", .invalidMonth),
@@ -52,7 +52,7 @@ struct HabitTests {
     Habit("= 5000 USD from 2025 11", "`2025-11`", .unexpectedToken),
     Habit("= 5000 USD from \"2025-11\"", "`2025-11`", .unexpectedToken),
     Habit("= 5000 USD from 2025–11", "`-`"),
-    Habit("= 5000 USD from 2022-10;", "nothing"),
+    Habit("= 5000 USD from 2022-10;", "no end sign"),
     Habit("= 5000\u{A0}USD from 2022-10", "blank"),
   ]
 

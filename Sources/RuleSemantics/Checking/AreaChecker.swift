@@ -215,7 +215,13 @@ struct AreaChecker {
         "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
         help: "delete it, or use it where it is meant to count",
         file: area.file,
-        at: definition.id.span
+        at: definition.id.span,
+        fix: .deleteStatement(
+          definition.span,
+          definition.id.text,
+          in: declarations.files[area.file],
+          file: area.file
+        )
       )
     }
   }

@@ -40,7 +40,13 @@ extension DeclarationCollector {
           .repeated(
             isSame ? definition.kind.rawValue : "the name",
             Placed(file: file, syntax: definition.id),
-            first: Placed(file: file, syntax: earlier.id)
+            first: Placed(file: file, syntax: earlier.id),
+            fix: deletion(
+              of: Placed(file: file, syntax: definition),
+              like: Placed(file: file, syntax: earlier),
+              name,
+              \.span
+            )
           )
         )
       }
@@ -174,7 +180,15 @@ extension DeclarationCollector {
       }
       if let earlier = listed[member] {
         diagnostics.append(
-          .listedTwice(word, in: list, first: earlier, file: file)
+          .listedTwice(
+            word,
+            in: list,
+            first: earlier,
+            // What a rate says of a name twice may differ.
+            fix: list == "set"
+              ? .deleteListed(word, in: declarations.files[file], file: file) : nil,
+            file: file
+          )
         )
       }
       listed[member] = word

@@ -61,7 +61,13 @@ extension VersionChecker {
     for (index, word) in words.enumerated() {
       guard let first = words[..<index].first(where: { $0.text == word.text }) else { continue }
       diagnostics.append(
-        .listedTwice(word, in: "score", first: first, file: file)
+        .listedTwice(
+          word,
+          in: "score",
+          first: first,
+          fix: .deleteListed(word, in: declarations.files[file], file: file),
+          file: file
+        )
       )
     }
   }

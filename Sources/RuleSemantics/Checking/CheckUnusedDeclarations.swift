@@ -13,8 +13,10 @@ extension DeclarationCollector {
     }
     let kinds = placed(\.kinds).filter { !uses.roles.contains($0.syntax.id.text) }
     let choices = placed(\.choices).filter { !uses.choices.contains($0.syntax.id.text) }
-    let one = sources.map { unused("source", $0, \.id, "delete it, or cite it") }
-    let two = units.map { unused("unit", $0, \.id, "delete it, or use it in a value or column") }
+    let one = sources.map { unused("source", $0, \.id, "delete it, or cite it", \.span) }
+    let two = units.map {
+      unused("unit", $0, \.id, "delete it, or use it in a value or column", \.span)
+    }
     let three = kinds.map { entry in
       let id = entry.syntax.id.text
       return unused("kind", entry, \.id, "declare a column such as `\(id): \(id) from \"Header\"`")
@@ -47,7 +49,8 @@ extension DeclarationCollector {
         "nothing uses \(entry.syntax.kind.text) `\(entry.syntax.name.text.prefix(50))`",
         help: "delete it, or add it to a set",
         file: entry.file,
-        at: entry.syntax.name.span
+        at: entry.syntax.name.span,
+        fix: deletion(of: entry, entry.syntax.name.text, \.span)
       )
     }
   }
@@ -56,15 +59,28 @@ extension DeclarationCollector {
     _ what: String,
     _ entry: Placed<Syntax>,
     _ id: (Syntax) -> Word,
-    _ help: String
+    _ help: String,
+    _ span: ((Syntax) -> SourceSpan)? = nil
   ) -> Diagnostic {
     Diagnostic(
       .unusedDeclaration,
       "nothing uses \(what) `\(id(entry.syntax).text)`",
       help: help,
       file: entry.file,
-      at: id(entry.syntax).span
+      at: id(entry.syntax).span,
+      fix: span.map { deletion(of: entry, id(entry.syntax).text, $0) }
     )
+  }
+
+  /// Files that were not read may use it, so that nobody should delete it unseen.
+  private func deletion<Syntax>(
+    of entry: Placed<Syntax>,
+    _ what: String,
+    _ span: (Syntax) -> SourceSpan
+  ) -> Fix {
+    let source = declarations.files[entry.file]
+    let fix = Fix.deleteStatement(span(entry.syntax), what, in: source, file: entry.file)
+    return Fix(fix.title, .unsafe, fix.edits)
   }
 }
 

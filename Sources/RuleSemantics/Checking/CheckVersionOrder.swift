@@ -48,6 +48,7 @@ extension VersionChecker {
     let code: DiagnosticCode
     let message: String
     let help: String
+    var fix: Fix?
     if other.beginIndex < one.beginIndex {
       code = .wrongDateOrder
       message = "the versions of \(list.subject) are not in the order of their dates"
@@ -55,6 +56,7 @@ extension VersionChecker {
         other.from == nil
         ? "a version without `from` is the oldest: write it first, or say when it begins"
         : "write the older version first"
+      fix = .order(list, in: declarations.files[file], file: file)
     } else if other.beginIndex == one.beginIndex {
       code = .overlappingVersions
       let begin = other.firstMonth.map { "begin in \($0)" } ?? "are always in force"
@@ -67,6 +69,7 @@ extension VersionChecker {
       message = "two versions of \(list.subject) are in force from \(from)"
       let end = other.firstMonth.map { ($0 - 1).description } ?? "before"
       help = "end the version before `until \(end)`, or leave its `until` out"
+      fix = one.until.map { .replace($0.span, with: end, .unsafe, file: file) }
     }
     return Diagnostic(
       code,
@@ -74,7 +77,8 @@ extension VersionChecker {
       help: help,
       file: file,
       at: place(list, second),
-      related: related
+      related: related,
+      fix: fix
     )
   }
 

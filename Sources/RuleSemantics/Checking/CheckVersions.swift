@@ -86,7 +86,15 @@ struct VersionChecker {
         "this is never in force: it ends in \(last), before it begins in \(first)",
         help: "`until` is the last month in force: \(first) or a later one",
         file: file,
-        at: from.span.joined(with: until.span)
+        at: from.span.joined(with: until.span),
+        fix: Fix(
+          "write `from \(until.text) until \(from.text)`",
+          .unsafe,
+          [
+            TextEdit(file: file, from.span, until.text),
+            TextEdit(file: file, until.span, from.text),
+          ]
+        )
       )
     )
   }

@@ -15,7 +15,9 @@ extension DeclarationCollector {
     }
     let listed = programs.flatMap { program in
       let areas = program.syntax.areas.map { Placed(file: program.file, syntax: $0) }
-      return first(areas, of: "area", verb: "listed", id: \.self)
+      return first(areas, of: "area", verb: "listed", id: \.self) { [self] _, entry in
+        .deleteListed(entry.syntax, in: declarations.files[entry.file], file: entry.file)
+      }
     }
     var order: [String: Int] = [:]
     for area in listed where order[area.syntax.text] == nil {
@@ -60,7 +62,8 @@ extension DeclarationCollector {
           "every score is compared with zero only, not with \(every.text)",
           help: "write `every score > 0 points`",
           file: file,
-          at: every.span
+          at: every.span,
+          fix: .replace(every.span, with: "0", .unsafe, file: file)
         )
       )
     }

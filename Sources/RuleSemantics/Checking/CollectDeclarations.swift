@@ -39,23 +39,43 @@ struct DeclarationCollector {
     _ list: [Placed<Syntax>],
     of what: String,
     verb: String = "declared",
-    id: (Syntax) -> Word
+    id: (Syntax) -> Word,
+    fix: (Placed<Syntax>, Placed<Syntax>) -> Fix? = { _, _ in nil }
   ) -> [Placed<Syntax>] {
-    var seen: [String: Placed<Word>] = [:]
+    var seen: [String: Placed<Syntax>] = [:]
     return list.filter { entry in
       let word = Placed(file: entry.file, syntax: id(entry.syntax))
       guard let earlier = seen[word.syntax.text] else {
-        seen[word.syntax.text] = word
+        seen[word.syntax.text] = entry
         return true
       }
-      diagnostics.append(.repeated(what, word, first: earlier, verb: verb))
+      let first = Placed(file: earlier.file, syntax: id(earlier.syntax))
+      diagnostics.append(
+        .repeated(what, word, first: first, verb: verb, fix: fix(earlier, entry))
+      )
       declarations.mistakes.names.insert(word.syntax.text)
       return false
     }
   }
 
+  /// Deletes a declaration that says what the first one says.
+  func deletion<Syntax>(
+    of entry: Placed<Syntax>,
+    like first: Placed<Syntax>,
+    _ what: String,
+    _ span: (Syntax) -> SourceSpan
+  ) -> Fix? {
+    let (own, other) = (declarations.files[entry.file], declarations.files[first.file])
+    let isSame = SourceText.saySame(span(entry.syntax), in: own, span(first.syntax), in: other)
+    guard isSame else { return nil }
+    return .deleteStatement(span(entry.syntax), what, in: own, file: entry.file)
+  }
+
   private mutating func collectSources() {
-    for entry in first(placed(\.sources), of: "source", id: \.id) {
+    let sources = first(placed(\.sources), of: "source", id: \.id) { [self] first, entry in
+      deletion(of: entry, like: first, entry.syntax.id.text, \.span)
+    }
+    for entry in sources {
       declarations.sources[entry.syntax.id.text] = entry
     }
   }

@@ -71,8 +71,18 @@ extension DeclarationCollector {
         let ownerName = names[owner.entry].syntax.name
         diagnostics.append(
           spelling == entry.syntax.name && spelling.text == ownerName.text
-            ? .repeated(kind.id, place, first: owner.place)
-            : .clashing(place, owner: "`\(ownerName.text)`", first: owner.place)
+            ? .repeated(
+              kind.id,
+              place,
+              first: owner.place,
+              fix: deletion(of: entry, like: names[owner.entry], spelling.text, \.span)
+            )
+            : .clashing(
+              place,
+              owner: "`\(ownerName.text)`",
+              first: owner.place,
+              fix: owner.entry == index ? deletion(of: place) : nil
+            )
         )
         // A name that stands there twice is one mistake, whatever its other spellings are.
         if spelling == entry.syntax.name { break }
@@ -91,6 +101,11 @@ extension DeclarationCollector {
         )
       }
     )
+  }
+
+  /// Deletes a spelling that its name has already.
+  private func deletion(of spelling: Placed<Word>) -> Fix? {
+    .deleteListed(spelling.syntax, in: declarations.files[spelling.file], file: spelling.file)
   }
 
   /// The day and month of a retirement; nil after reporting what is wrong with them.

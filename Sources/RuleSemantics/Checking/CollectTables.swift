@@ -89,7 +89,8 @@ extension DeclarationCollector {
         "column `\(column.id.text)` holds no numbers, so it cannot be \(total.text)",
         help: "delete `\(total.text)`, or give the column a unit",
         file: file,
-        at: total.span
+        at: total.span,
+        fix: .delete(total.span, total.text, .unsafe, file: file)
       )
     )
   }

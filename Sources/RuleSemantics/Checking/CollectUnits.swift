@@ -18,7 +18,10 @@ extension DeclarationCollector {
       declarations.units[unit.singular] = unit
       declarations.units[unit.plural] = unit
     }
-    for entry in first(placed(\.units), of: "unit", id: \.id) {
+    let written = first(placed(\.units), of: "unit", id: \.id) { [self] first, entry in
+      deletion(of: entry, like: first, entry.syntax.id.text, \.span)
+    }
+    for entry in written {
       let words = [entry.syntax.id] + (entry.syntax.plural.map { [$0] } ?? [])
       let unit = Unit(
         singular: words[0].text,

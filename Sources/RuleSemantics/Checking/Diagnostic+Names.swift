@@ -17,13 +17,15 @@ extension Diagnostic {
     otherwise: String? = nil,
     file: Int
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearestNames.suggestion(help == nil ? candidates : [], to: word.text)
+    return Diagnostic(
       .unknownName,
       message ?? "there is no \(what) `\(word.text)`",
-      help: help ?? NearestNames.question(candidates, to: word.text) ?? otherwise
+      help: help ?? near.question ?? otherwise
         ?? thereAre(candidates),
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file)
     )
   }
 
@@ -68,24 +70,27 @@ extension Diagnostic {
   }
 
   static func unknownSource(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
-    Diagnostic(
+    let near = NearestNames.suggestion(candidates, to: word.text)
+    return Diagnostic(
       .unknownSource,
       "there is no source `\(word.text)`",
-      help: NearestNames.question(candidates, to: word.text)
-        ?? "declare it: `source \(word.text) \"title\"`",
+      help: near.question ?? "declare it: `source \(word.text) \"title\"`",
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file)
     )
   }
 
   static func unknownRole(_ word: Word, among candidates: [String], file: Int) -> Diagnostic {
-    Diagnostic(
+    let near = NearestNames.suggestion(candidates, to: word.text)
+    return Diagnostic(
       .unknownRole,
       "a column cannot hold `\(word.text)`",
-      help: NearestNames.question(candidates, to: word.text)
+      help: near.question
         ?? "declare it: `unit \(word.text)`; or write a role such as `tenant`, `month` or `text`",
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file)
     )
   }
 
@@ -93,7 +98,8 @@ extension Diagnostic {
     _ what: String,
     _ word: Placed<Word>,
     first: Placed<Word>,
-    verb: String = "declared"
+    verb: String = "declared",
+    fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(
       .repeatedName,
@@ -101,18 +107,25 @@ extension Diagnostic {
       help: verb == "declared" ? "rename or delete one of them" : "delete it in one place",
       file: word.file,
       at: word.syntax.span,
-      related: [RelatedPlace("first \(verb) here", file: first.file, at: first.syntax.span)]
+      related: [RelatedPlace("first \(verb) here", file: first.file, at: first.syntax.span)],
+      fix: fix
     )
   }
 
-  static func clashing(_ word: Placed<Word>, owner: String, first: Placed<Word>) -> Diagnostic {
+  static func clashing(
+    _ word: Placed<Word>,
+    owner: String,
+    first: Placed<Word>,
+    fix: Fix? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .clashingAlias,
       "`\(word.syntax.text)` stands for \(owner) already",
       help: "a spelling stands for one thing only: delete it in one place",
       file: word.file,
       at: word.syntax.span,
-      related: [RelatedPlace("declared here", file: first.file, at: first.syntax.span)]
+      related: [RelatedPlace("declared here", file: first.file, at: first.syntax.span)],
+      fix: fix
     )
   }
 
@@ -122,14 +135,20 @@ extension Diagnostic {
     among candidates: [String],
     file: Int
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearestNames.suggestion(candidates, to: word.text)
+    return Diagnostic(
       .undeclaredMember,
       "no \(kind) is called `\(word.text)`",
-      help: NearestNames.question(candidates, to: word.text)
-        ?? "declare it: `\(kind) \"\(word.text)\"`",
+      help: near.question ?? "declare it: `\(kind) \"\(word.text)\"`",
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file, written: quoted)
     )
+  }
+
+  /// A name as it stands in a rule file.
+  static func quoted(_ name: String) -> String {
+    "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   static func undeclaredMember(_ word: Word, of kind: NameKind, file: Int) -> Diagnostic {
@@ -141,6 +160,7 @@ extension Diagnostic {
     _ word: Word,
     in list: String,
     first: Word,
+    fix: Fix? = nil,
     file: Int
   ) -> Diagnostic {
     Diagnostic(
@@ -150,7 +170,8 @@ extension Diagnostic {
       help: "delete it in one place",
       file: file,
       at: word.span,
-      related: [RelatedPlace("listed here", file: file, at: first.span)]
+      related: [RelatedPlace("listed here", file: file, at: first.span)],
+      fix: fix
     )
   }
 
@@ -160,6 +181,7 @@ extension Diagnostic {
     needed: String,
     help: String? = nil,
     declared: Word? = nil,
+    fix: Fix? = nil,
     file: Int
   ) -> Diagnostic {
     Diagnostic(
@@ -168,13 +190,18 @@ extension Diagnostic {
       help: help,
       file: file,
       at: word.span,
-      related: declared.map { [RelatedPlace("declared here", file: file, at: $0.span)] } ?? []
+      related: declared.map { [RelatedPlace("declared here", file: file, at: $0.span)] } ?? [],
+      fix: fix
     )
   }
 
-  static func unbound(_ message: String, help: String?, file: Int, at span: SourceSpan)
-    -> Diagnostic
-  {
-    Diagnostic(.unboundName, message, help: help, file: file, at: span)
+  static func unbound(
+    _ message: String,
+    help: String?,
+    fix: Fix? = nil,
+    file: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(.unboundName, message, help: help, file: file, at: span, fix: fix)
   }
 }

@@ -8,6 +8,7 @@ extension [Diagnostic] {
   func joiningUnknownNames() -> [Diagnostic] {
     var joined: [Diagnostic] = []
     var places: [Diagnostic.NameKey: Int] = [:]
+    var repairs: [Int: [Fix]] = [:]
     for diagnostic in inOrder() {
       guard diagnostic.code.isAboutOneName else {
         joined.append(diagnostic)
@@ -16,11 +17,13 @@ extension [Diagnostic] {
       let key = Diagnostic.NameKey(code: diagnostic.code, message: diagnostic.message)
       if let index = places[key] {
         joined[index] = joined[index].alsoUsed(at: diagnostic)
+        if let fix = diagnostic.fix { repairs[index, default: []].append(fix) }
       } else {
         places[key] = joined.count
         joined.append(diagnostic)
       }
     }
+    for (index, others) in repairs { joined[index] = joined[index].repairedAlso(by: others) }
     return joined
   }
 
@@ -54,8 +57,18 @@ extension Diagnostic {
       help: help,
       file: file,
       at: span,
-      related: related + [RelatedPlace("also used here", file: other.file, at: other.span)]
+      related: related + [RelatedPlace("also used here", file: other.file, at: other.span)],
+      fix: fix
     )
+  }
+
+  /// The finding with one repair for all its places, as far as that is the same one.
+  fileprivate func repairedAlso(by others: [Fix]) -> Diagnostic {
+    guard let fix else { return self }
+    var seen = Set(fix.edits)
+    let edits = others.filter { $0.title == fix.title }.flatMap(\.edits)
+      .filter { seen.insert($0).inserted }
+    return with(Fix(fix.title, fix.safety, fix.edits + edits))
   }
 }
 

@@ -9,6 +9,12 @@ struct VersionList {
   /// Where each version stands.
   let places: [SourceSpan]
 
+  /// What stands between the sign of each version and its dates.
+  let bodies: [SourceSpan]
+
+  /// Whether its versions may be put into another order, and say the same.
+  let isReorderable: Bool
+
   /// For each version, whether others may begin in the same month: changes of a set do.
   let mayShareMonth: [Bool]
 
@@ -16,11 +22,15 @@ struct VersionList {
     _ subject: String,
     _ versions: [VersionSyntax],
     places: [SourceSpan],
+    bodies: [SourceSpan]? = nil,
+    isReorderable: Bool = false,
     mayShareMonth: [Bool]? = nil
   ) {
     self.subject = subject
     self.versions = versions
     self.places = places
+    self.bodies = bodies ?? places
+    self.isReorderable = isReorderable
     self.mayShareMonth = mayShareMonth ?? versions.map { _ in false }
   }
 
@@ -28,7 +38,8 @@ struct VersionList {
     self.init(
       subject,
       values.map(\.version),
-      places: values.map { $0.number.span.joined(with: $0.unit.span) }
+      places: values.map { $0.number.span.joined(with: $0.unit.span) },
+      isReorderable: true
     )
   }
 }
@@ -48,24 +59,54 @@ extension DefinitionSyntax {
           subject,
           versions,
           places: list.map { $0.members.first?.span ?? $0.span },
+          bodies: list.map { version in
+            version.members.dropFirst().reduce(version.members.first?.span ?? version.span) {
+              $0.joined(with: $1.span)
+            }
+          },
+          isReorderable: list.allSatisfy { $0.change == .all } || list.namesEachMemberOnce,
           mayShareMonth: list.map { $0.change != .all }
         )
       ]
     case .rows(let list):
-      return [VersionList(subject, versions, places: list.map { $0.tables.first?.span ?? id.span })]
+      return [
+        VersionList(
+          subject,
+          versions,
+          places: list.map { $0.tables.first?.span ?? id.span },
+          bodies: list.map(\.span),
+          isReorderable: true
+        )
+      ]
     case .measure(let list):
       return [
-        VersionList(subject, versions, places: list.map { $0.parts.first?.column.span ?? id.span })
+        VersionList(
+          subject,
+          versions,
+          places: list.map { $0.parts.first?.column.span ?? id.span },
+          bodies: list.map(\.span),
+          isReorderable: true
+        )
       ]
     case .group(_, let list):
       return [
         VersionList(
           subject,
           versions,
-          places: list.map { $0.version.from?.span ?? $0.condition.firstSpan ?? id.span }
+          places: list.map { $0.version.from?.span ?? $0.condition.firstSpan ?? id.span },
+          bodies: list.map(\.span),
+          isReorderable: true
         )
       ]
     }
+  }
+}
+
+extension [SetVersionSyntax] {
+  /// Whether no member is added or taken away that another version names too.
+  fileprivate var namesEachMemberOnce: Bool {
+    var seen: Set<String> = []
+    return flatMap(\.members).allSatisfy { seen.insert(Declarations.normalised($0.text)).inserted }
   }
 }
 

@@ -34,17 +34,18 @@ extension Diagnostic {
     _ candidates: [String],
     file: Int
   ) -> Diagnostic {
-    let near = NearestNames.question(candidates, to: word.text)
+    let near = NearestNames.suggestion(candidates, to: word.text)
     return Diagnostic(
       isThere ? .wrongKindOfName : .unknownName,
       isThere
         ? "column `\(word.text)` of table `\(table.id)` does not hold \(needed)"
         : "table `\(table.id)` has no column `\(word.text)`",
-      help: near
+      help: near.question
         ?? (candidates.isEmpty
           ? "it has no column with \(needed)" : "columns with \(needed): \(few(of: candidates))"),
       file: file,
-      at: word.span
+      at: word.span,
+      fix: near.fix(word.span, file: file)
     )
   }
 

@@ -44,15 +44,17 @@ extension TreeLowering {
     if isValid(found) { return found }
     guard !isSilent, !isBrokenGroup(found) else { return nil }
     let candidates = namesOfValid(needed, fitting, isValid)
+    let near = NearestNames.suggestion(candidates, to: word.text)
     report(
       .wrongKind(
         word,
         is: found.role,
         needed: needed,
-        help: NearestNames.question(candidates, to: word.text)
+        help: near.question
           ?? (candidates.isEmpty
             ? "declare a \(fitting?.called ?? needed)" : Diagnostic.thereAre(candidates)),
         declared: found.id,
+        fix: near.fix(word.span, file: file),
         file: file
       )
     )

@@ -139,11 +139,34 @@ extension TreeLowering {
           help:
             "declare `value NAME \"…\" = \(number.text) \(unitWord.text) cite SOURCE`, and name it here",
           file: file,
-          at: amount.span
+          at: amount.span,
+          fix: naming(number, unitWord, at: amount.span)
         )
       )
       return nil
     }
+  }
+
+  /// Declares a value in the area and names it; where it is published, only the author knows.
+  private func naming(_ number: Word, _ unit: Word, at span: SourceSpan) -> Fix? {
+    let digits = number.text.split(separator: ".").joined(separator: "-")
+    let name = "limit-\(digits)-\(unit.text.lowercased())"
+    let source = declarations.files[file]
+    let areas = declarations.areas.filter {
+      $0.file == file && $0.syntax.title.span.end <= span.start
+    }
+    guard scope[name] == nil,
+      let area = areas.max(by: { $0.syntax.id.span.start < $1.syntax.id.span.start }),
+      let brace = source.bytes[Int(area.syntax.title.span.end)...].firstIndex(of: UInt8(ascii: "{"))
+    else { return nil }
+    let amount = "\(number.text) \(unit.text)"
+    let start = SourceSpan(start: UInt32(brace) + 1, end: UInt32(brace) + 1)
+    let value = "\n  value \(name) \"\(amount)\" = \(amount)"
+    return Fix(
+      "declare `value \(name)`, and name it here",
+      .unsafe,
+      [TextEdit(file: file, start, value), TextEdit(file: file, span, name)]
+    )
   }
 
   private mutating func lowerUnit(_ word: Word) -> Unit? {

@@ -82,6 +82,8 @@ extension TreeLowering {
           help: binding.hasTenant
             ? "write `some \(kind.id) has \(word.text) …`"
             : "use a group `of \(kind.plural) per tenant`",
+          fix: binding.hasTenant && binding.itemKind == nil
+            ? .insert("some \(kind.id) has", before: word.span, .unsafe, file: file) : nil,
           file: file,
           at: word.span
         )

@@ -70,6 +70,8 @@ extension TreeLowering {
       .unbound(
         "the condition is not about one \(word.text)",
         help: subjectHelp(word, binding),
+        fix: word.text != "tenant" && binding.itemKind == nil
+          ? .insert("some", before: word.span, .unsafe, file: file) : nil,
         file: file,
         at: word.span
       )

@@ -56,7 +56,8 @@ extension TreeLowering {
             "table",
             Placed(file: file, syntax: word),
             first: Placed(file: file, syntax: first),
-            verb: "read"
+            verb: "read",
+            fix: .deleteListed(word, in: declarations.files[file], file: file)
           )
         )
         isComplete = false

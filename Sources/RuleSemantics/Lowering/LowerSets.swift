@@ -86,7 +86,9 @@ extension TreeLowering {
         "`\(id.text)` has no members in \(chooser.month) that this could change",
         help: "begin with `=` and all members",
         file: file,
-        at: version.span
+        at: version.span,
+        fix: version.change == .added
+          ? .replace(version.span, with: "=", .unsafe, file: file) : nil
       )
     )
     return nil
@@ -108,7 +110,8 @@ extension TreeLowering {
         help: "delete it here",
         file: file,
         at: word.span,
-        related: first.map { [RelatedPlace("listed here", file: file, at: $0.span)] } ?? []
+        related: first.map { [RelatedPlace("listed here", file: file, at: $0.span)] } ?? [],
+        fix: .deleteListed(word, in: declarations.files[file], .unsafe, file: file)
       )
     )
   }
@@ -121,14 +124,18 @@ extension TreeLowering {
   ) {
     guard !declarations.mistakes.names.contains(id.text) else { return }
     let place = version?.members.first?.span
+    let near = NearestNames.suggestion(members.map(\.label), to: word.text)
+    let deletion = Fix.deleteListed(word, in: declarations.files[file], .unsafe, file: file)
     report(
       Diagnostic(
         .undeclaredMember,
         "`\(word.text)` is not in `\(id.text)` when this takes it away",
-        help: NearestNames.question(members.map(\.label), to: word.text) ?? "delete it here",
+        help: near.question ?? "delete it here",
         file: file,
         at: word.span,
-        related: place.map { [RelatedPlace("the members begin here", file: file, at: $0)] } ?? []
+        related: place.map { [RelatedPlace("the members begin here", file: file, at: $0)] } ?? [],
+        fix: near.question == nil
+          ? deletion : near.fix(word.span, file: file, written: Diagnostic.quoted)
       )
     )
   }

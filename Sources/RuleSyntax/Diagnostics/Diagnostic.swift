@@ -47,6 +47,11 @@ package struct Diagnostic: Hashable, Sendable {
     self.fix = fix
   }
 
+  /// The same finding with another repair.
+  package func with(_ fix: Fix?) -> Diagnostic {
+    Diagnostic(code, message, help: help, file: file, at: span, related: related, fix: fix)
+  }
+
   /// The same finding where all its places are in another file.
   package func moved(toFile number: Int) -> Diagnostic {
     Diagnostic(

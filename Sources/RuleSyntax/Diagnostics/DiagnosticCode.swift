@@ -79,4 +79,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     default: .error
     }
   }
+
+  /// Whether other mistakes may not be seen as long as it is there: what cannot be read, whose name
+  /// is not known or what is never in force is not checked.
+  var hidesOthers: Bool { rawValue < "R04" || self == .neverInForce }
 }

@@ -24,6 +24,83 @@ package struct Fix: Hashable, Sendable {
   }
 }
 
+/// The ways in which repairs are made; each says what it does as the help of a finding would.
+extension Fix {
+  /// Writes something else in a place.
+  package static func replace(
+    _ span: SourceSpan,
+    with text: String,
+    _ safety: Safety = .safe,
+    title: String? = nil,
+    file: Int
+  ) -> Fix {
+    Fix(
+      title ?? "write \(quoted(text))",
+      safety,
+      [TextEdit(file: file, span, text)]
+    )
+  }
+
+  /// Puts something in behind a place, with a blank between.
+  package static func insert(
+    _ text: String,
+    after span: SourceSpan,
+    _ safety: Safety = .safe,
+    title: String? = nil,
+    file: Int
+  ) -> Fix {
+    insertion(" " + text, at: span.end, safety, title: title ?? "add \(quoted(text))", file: file)
+  }
+
+  /// Puts something in before a place, with a blank between.
+  package static func insert(
+    _ text: String,
+    before span: SourceSpan,
+    _ safety: Safety = .safe,
+    title: String? = nil,
+    file: Int
+  ) -> Fix {
+    insertion(text + " ", at: span.start, safety, title: title ?? "add \(quoted(text))", file: file)
+  }
+
+  /// Puts something in as it is.
+  package static func insertion(
+    _ text: String,
+    at offset: UInt32,
+    _ safety: Safety,
+    title: String,
+    file: Int
+  ) -> Fix {
+    Fix(title, safety, [TextEdit(file: file, SourceSpan(start: offset, end: offset), text)])
+  }
+
+  /// Takes something out, which the title calls `what`.
+  package static func delete(
+    _ span: SourceSpan,
+    _ what: String,
+    _ safety: Safety = .safe,
+    file: Int
+  ) -> Fix {
+    Fix("delete \(quoted(what))", safety, [TextEdit(file: file, span, "")])
+  }
+
+  /// The author's text in backticks, as much of it as a title has room for.
+  static func quoted(_ text: String) -> String {
+    "`" + (text.count > 60 ? text.prefix(60) + "…" : text) + "`"
+  }
+
+  /// Places on one line that are repaired together; more wait for another round.
+  ///
+  /// Source: our choice, more than a line that somebody wrote has.
+  private static let mostEdits = 100
+
+  /// The same repair in other places of its line too; it is as safe as the least safe of them.
+  func joined(with other: Fix) -> Fix {
+    guard edits.count < Fix.mostEdits else { return self }
+    return Fix(title, safety == .safe ? other.safety : safety, edits + other.edits)
+  }
+}
+
 /// One place of a file with what is to stand there.
 package struct TextEdit: Hashable, Sendable {
   /// The index of the file, as in ``Diagnostic/file``.
@@ -39,5 +116,13 @@ package struct TextEdit: Hashable, Sendable {
     self.file = file
     self.span = span
     self.replacement = replacement
+  }
+
+  /// Whether the two cannot be made together: they overlap, or touch where one puts something in.
+  func isInWay(of other: TextEdit) -> Bool {
+    guard file == other.file else { return false }
+    if span.start == other.span.start { return true }
+    let (first, second) = span.start < other.span.start ? (span, other.span) : (other.span, span)
+    return first.end > second.start || first.end == second.start && second.length == 0
   }
 }

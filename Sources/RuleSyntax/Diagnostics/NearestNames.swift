@@ -57,11 +57,17 @@ package enum NearestNames {
         && isNear(left, row + 2, right, column + 2, limit - 1)
   }
 
-  /// "did you mean `a` or `b`?", or nil without candidates; a word that is in the wrong place is
-  /// not asked for itself.
+  /// What may have been meant by a name; a word that is in the wrong place is not asked for itself.
+  package static func suggestion(
+    _ candidates: some Sequence<String>,
+    to name: String
+  ) -> Suggestion {
+    Suggestion(names: among(candidates, to: name).filter { $0 != name })
+  }
+
+  /// "did you mean `a` or `b`?", or nil without candidates.
   package static func question(_ candidates: some Sequence<String>, to name: String) -> String? {
-    let names = among(candidates, to: name).filter { $0 != name }.map { "`\($0)`" }
-    return names.isEmpty ? nil : "did you mean \(names.joined(separator: " or "))?"
+    suggestion(candidates, to: name).question
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
@@ -84,6 +90,29 @@ package enum NearestNames {
       last = current
     }
     return last[right.count]
+  }
+}
+
+/// The names that may have been meant, nearest first.
+package struct Suggestion: Sendable {
+  package let names: [String]
+
+  /// "did you mean `a` or `b`?", or nil without names.
+  package var question: String? {
+    let list = names.map { "`\($0)`" }.joined(separator: " or ")
+    return names.isEmpty ? nil : "did you mean \(list)?"
+  }
+
+  /// The name that was probably meant; nil where there are several.
+  package var only: String? { names.count == 1 ? names[0] : nil }
+
+  /// Writes the only name in a place; `written` makes of the name what stands in the file.
+  package func fix(
+    _ span: SourceSpan,
+    file: Int,
+    written: (String) -> String = { $0 }
+  ) -> Fix? {
+    only.map { .replace(span, with: written($0), .unsafe, file: file) }
   }
 }
 

@@ -34,8 +34,7 @@ extension Parser {
   mutating func acceptMarked(_ word: String, _ mark: LayoutMark) -> Bool {
     guard currentWord == word else { return false }
     self.mark(mark)
-    take()
-    return true
+    return accept(word)
   }
 
   /// Takes `and` or `or` between conditions.

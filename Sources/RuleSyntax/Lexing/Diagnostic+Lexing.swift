@@ -57,77 +57,102 @@ extension Diagnostic {
         ? "the text that begins here has no closing quote" : "a quote is missing on this line",
       help: isFirst || isCurly ? help : "each text begins and ends with `\"`",
       file: file,
-      at: span
+      at: span,
+      fix: isFirst ? closingQuote(of: text, file: file, from: span.start) : nil
     )
+  }
+
+  /// Where the text probably ends: at a closing quote of another kind, or before what cannot be
+  /// part of it.
+  private static func closingQuote(of text: String, file: Int, from start: UInt32) -> Fix? {
+    let marks = text.indices.filter { "“”„".contains(text[$0]) }
+    if marks.count == 1, let mark = marks.first {
+      let offset = start + UInt32(text[..<mark].utf8.count)
+      let place = SourceSpan(start: offset, end: offset + UInt32(text[mark].utf8.count))
+      return .replace(place, with: "\"", title: "write `\"` where the text ends", file: file)
+    }
+    let signs = [" = ", " from 2", " until 2", " cite ", " {", ", \"", " also \"", " details"]
+    let ends = signs.compactMap { text.firstRange(of: $0)?.lowerBound }
+    let end = ends.min() ?? text.endIndex
+    let isEmpty = text[..<end].dropFirst().allSatisfy { $0 == " " }
+    guard marks.isEmpty, !isEmpty else { return nil }
+    let offset = start + UInt32(text[..<end].utf8.count)
+    return .insertion("\"", at: offset, .unsafe, title: "add `\"` where the text ends", file: file)
   }
 
   static func foreignNotation(
     _ written: String,
-    meant: String,
+    help: String,
+    fix: Fix?,
     file: Int,
     at span: SourceSpan
   ) -> Diagnostic {
-    let isPlain = !meant.contains(" ") || meant == "not in"
-    let help = isPlain ? "write `\(meant)`" : "write \(meant)"
-    return Diagnostic(
+    Diagnostic(
       .foreignNotation,
       "`\(written)` is not part of the language",
       help: help,
       file: file,
       at: span,
-      fix: isPlain ? Fix(help, .safe, [TextEdit(file: file, span, meant)]) : nil
+      fix: fix
     )
   }
 
-  static func foreignBlank(file: Int, at span: SourceSpan) -> Diagnostic {
+  static func foreignBlank(fix: Fix, file: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .foreignNotation,
       "here stands a special blank, as word processors and web pages put in",
-      help: "delete it and type an ordinary blank",
+      help: fix.title,
       file: file,
-      at: span
+      at: span,
+      fix: fix
     )
   }
 
+  /// A backslash in the text keeps it from being repaired: it may mean itself.
   static func foreignQuotes(_ inner: String, file: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let help = inner.count > 60 ? "write `\"…\"`" : "write `\"\(inner)\"`"
+    let text = "\"" + inner.replacing("\"", with: "\\\"") + "\""
+    return Diagnostic(
       .foreignNotation,
       "text stands in straight double quotes",
-      help: inner.count > 60 ? "write `\"…\"`" : "write `\"\(inner)\"`",
+      help: help,
       file: file,
-      at: span
+      at: span,
+      fix: inner.contains("\\") ? nil : .replace(span, with: text, title: help, file: file)
     )
   }
 
   static func groupedNumber(_ written: String, file: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let (number, isCertain) = NumberSpelling.plain(written)
+    let help = "write `\(number.prefix(40))`"
+    let isDecimalComma = number.contains(".") && !written.contains(".")
+    let rule =
+      isDecimalComma
+      ? "a fraction follows a point, not a comma" : "numbers are written without grouping"
+    return Diagnostic(
       .foreignNotation,
-      "numbers are written without grouping: `\(written.prefix(40))`",
-      help: "write `\(plainNumber(written).prefix(40))`",
+      "\(rule): `\(written.prefix(40))`",
+      help: help,
       file: file,
-      at: span
+      at: span,
+      fix: .replace(span, with: number, isCertain ? .safe : .unsafe, title: help, file: file)
     )
-  }
-
-  /// `5,000.50` and `5.000,50` have a fraction after their last, different sign; `5,000` has none.
-  private static func plainNumber(_ written: String) -> String {
-    let signs = written.filter { $0 == "," || $0 == "." }
-    let digits = written.filter { $0 != "," && $0 != "." }
-    guard let last = signs.last, signs.filter({ $0 == last }).count == 1 else { return digits }
-    let fraction = written.suffix(while: { $0 != last })
-    guard signs.count > 1 || fraction.count != 3 else { return digits }
-    return "\(digits.dropLast(fraction.count)).\(fraction)"
   }
 
   static func invalidNumber(_ written: String, file: Int, at span: SourceSpan) -> Diagnostic {
     let digits = written.prefix { $0.isNumber || $0 == "." }
     let unit = written.dropFirst(digits.count)
+    // `5k` and `1e6` are no numbers with units.
+    let isUnit = unit.count > 1 && unit.allSatisfy(\.isLetter)
     return Diagnostic(
       .invalidNumber,
       "`\(written.prefix(40))` is neither a number nor a name",
-      help: "write a blank between number and unit: `\(digits.prefix(20)) \(unit.prefix(20))`",
+      help: isUnit
+        ? "write a blank between number and unit: `\(digits.prefix(20)) \(unit.prefix(20))`"
+        : "write all digits, then a blank and the unit, such as `5000 USD`",
       file: file,
-      at: span
+      at: span,
+      fix: isUnit ? .replace(span, with: "\(digits) \(unit)", file: file) : nil
     )
   }
 
@@ -137,7 +162,8 @@ extension Diagnostic {
       "`\(written.prefix(40))` is not a month",
       help: MonthSpelling.help(for: written),
       file: file,
-      at: span
+      at: span,
+      fix: MonthSpelling.fix(for: written, at: span, file: file)
     )
   }
 
@@ -147,13 +173,8 @@ extension Diagnostic {
       "a backslash in a text stands before `\"` or another backslash only",
       help: "write `\\\\` for one backslash",
       file: file,
-      at: span
+      at: span,
+      fix: .replace(span, with: "\\\\", title: "write `\\\\` for one backslash", file: file)
     )
-  }
-}
-
-extension String {
-  fileprivate func suffix(while condition: (Character) -> Bool) -> String {
-    String(reversed().prefix(while: condition).reversed())
   }
 }

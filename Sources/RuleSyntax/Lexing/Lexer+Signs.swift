@@ -10,62 +10,63 @@ extension Lexer {
     case (":", _): append(.colon, from: offset, to: offset + 1)
     case (",", _): append(.comma, from: offset, to: offset + 1)
     case ("+", _): append(.plus, from: offset, to: offset + 1)
+    case ("<", ">"): foreign("<>", "not in", as: .invalid, .unsafe)
     case (">", "="): append(.greaterOrEqual, from: offset, to: offset + 2)
     case ("<", "="): append(.lessOrEqual, from: offset, to: offset + 2)
     case (">", _): append(.greater, from: offset, to: offset + 1)
     case ("<", _): append(.less, from: offset, to: offset + 1)
-    case ("=", "="):
-      foreign("==", "`=` in definitions and `>=`, `>`, `<=`, `<` to compare", as: .equals)
+    case ("=", "="): takeDoubleEquals()
     case ("=", ">"): foreign("=>", ">=", as: .greaterOrEqual)
     case ("=", "<"): foreign("=<", "<=", as: .lessOrEqual)
     case ("=", _): append(.equals, from: offset, to: offset + 1)
     case ("&", "&"): foreign("&&", "and", as: .name)
     case ("|", "|"): foreign("||", "or", as: .name)
-    case ("!", "="): foreign("!=", "not in", as: .invalid)
+    case ("&", _): foreign("&", "and", as: .name)
+    case ("|", _): foreign("|", "or", as: .name)
+    case ("!", "="): foreign("!=", "not in", as: .invalid, .unsafe)
+    case ("!", _): foreign("!", "not", as: .name)
     case ("%", _): foreign("%", "percent", as: .name)
-    case ("$", _): foreign("$", "the unit `USD` after the number", as: nil)
-    case ("/", "/"): foreignComment("//")
-    case ("-", "-"): foreignComment("--")
-    case ("/", "*"): foreignBlockComment()
+    case ("$", _): takeDollar()
+    case ("/", "/"): takeForeignComment("//")
+    case ("-", "-"): takeForeignComment("--")
+    case ("/", "*"): takeForeignBlockComment()
     case ("'", _): foreignQuote(opening: 1, closing: ["'"])
+    case ("`", _): foreignQuote(opening: 1, closing: ["`"])
     case ("-", _): append(.minus, from: offset, to: offset + 1)
-    case (";", _): foreign(";", "nothing, a line needs no end sign", as: nil)
+    case (";", _): semicolon()
     default: invalidCharacter()
     }
   }
 
   /// Reports a habit of another notation; with a kind, it is read as the right token.
-  private mutating func foreign(_ written: String, _ meant: String, as kind: Token.Kind?) {
+  private mutating func foreign(
+    _ written: String,
+    _ meant: String,
+    as kind: Token.Kind,
+    _ safety: Fix.Safety = .safe
+  ) {
     let length = written.utf8.count
     let place = span(from: offset, to: offset + length)
-    report(.foreignNotation(written, meant: meant, file: file, at: place))
-    if let kind { append(kind, from: offset, to: offset + length) } else { offset += length }
+    let help = "write `\(meant)`"
+    let text = spaced(meant, at: place)
+    let fix = Fix.replace(place, with: text, safety, title: help, file: file)
+    report(.foreignNotation(written, help: help, fix: fix, file: file, at: place))
+    append(kind, from: offset, to: offset + length)
   }
 
-  private mutating func foreignComment(_ sign: String) {
-    let place = span(from: offset, to: offset + 2)
-    report(.foreignNotation(sign, meant: "#", file: file, at: place))
-    takeComment()
+  private mutating func semicolon() {
+    let place = span(from: offset, to: offset + 1)
+    let fix = Fix.delete(place, ";", file: file)
+    let help = "delete it: a line needs no end sign"
+    report(.foreignNotation(";", help: help, fix: fix, file: file, at: place))
+    offset += 1
   }
 
-  /// From `/*` to `*/`; without an end, to the end of the line.
-  private mutating func foreignBlockComment() {
-    let start = offset
-    report(
-      .foreignNotation("/*", meant: "#", file: file, at: span(from: start, to: start + 2))
-    )
-    offset += 2
-    while !hasUnclosedComment, let byte = peek(0) {
-      if byte == UInt8(ascii: "*"), peek() == UInt8(ascii: "/") {
-        offset += 2
-        comments.append(span(from: start, to: offset))
-        return
-      }
-      offset += 1
-    }
-    hasUnclosedComment = true
-    offset = start
-    takeComment()
+  private mutating func euro() {
+    let place = span(from: offset, to: offset + 3)
+    let help = "write the unit's name after the number"
+    report(.foreignNotation("€", help: help, fix: nil, file: file, at: place))
+    offset += 3
   }
 
   /// Text in other quotation marks, the first one `opening` bytes long, is read as text.
@@ -93,7 +94,7 @@ extension Lexer {
       return
     }
     switch scalar {
-    case "≠": foreign("≠", "not in", as: .invalid)
+    case "≠": foreign("≠", "not in", as: .invalid, .unsafe)
     case "≥": foreign("≥", ">=", as: .greaterOrEqual)
     case "≤": foreign("≤", "<=", as: .lessOrEqual)
     case "“", "”", "„": foreignQuote(opening: 3, closing: ["”", "“", "\""])
@@ -101,17 +102,40 @@ extension Lexer {
     case "‘", "’": foreignQuote(opening: 3, closing: ["’", "‘"])
     case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\u{3000}", "\u{200B}", "\u{FEFF}":
       takeForeignBlank(length: scalar.utf8.count)
-    case "–", "—", "−": foreign(String(Character(scalar)), "-", as: .minus)
-    case "€": foreign("€", "the unit's name after the number", as: nil)
+    case "–", "—", "−", "‐", "‑", "‒", "―":
+      foreign(String(Character(scalar)), "-", as: .minus)
+    case "€": euro()
     default: invalidCharacter()
     }
   }
 
   /// Blanks that word processors and web pages put in: invisible, so the help names them.
+  ///
+  /// Where one groups digits or has no width, nothing takes its place.
   private mutating func takeForeignBlank(length: Int) {
     let place = span(from: offset, to: offset + length)
-    report(.foreignBlank(file: file, at: place))
+    let isWide = ![[0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]].contains(Array(bytes(of: place)))
+    let isBlank = isWide && !groupsDigits(place)
+    let fix = Fix.replace(
+      place,
+      with: isBlank ? " " : "",
+      title: isBlank ? "write an ordinary blank" : "delete it",
+      file: file
+    )
+    report(.foreignBlank(fix: fix, file: file, at: place))
     offset += length
+  }
+
+  private func bytes(of place: SourceSpan) -> ArraySlice<UInt8> {
+    source.bytes[Int(place.start)..<Int(place.end)]
+  }
+
+  /// Whether a digit stands before and three, as in `1 000`, after.
+  private func groupsDigits(_ place: SourceSpan) -> Bool {
+    guard place.start > 0, source.bytes[Int(place.start) - 1].isDigit else { return false }
+    let after = source.bytes[Int(place.end)...].prefix(4)
+    let isOver = after.count == 3 || after.last?.isDigit == false
+    return isOver && after.prefix(3).count { $0.isDigit } == 3
   }
 
   /// The first scalar of a slice that may be cut in the middle of its last character.

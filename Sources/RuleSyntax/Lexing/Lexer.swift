@@ -32,8 +32,9 @@ struct Lexer {
   var comments: [SourceSpan] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// What was reported on the current line: a habit that repeats on a line is reported once.
-  private var reportedOnLine: Set<String> = []
+  /// What was reported on the current line, with its place in ``diagnostics``: a habit that repeats
+  /// on a line is reported once, with the repair of all of it.
+  private var reportedOnLine: [String: Int] = [:]
 
   /// After an unclosed `/*` no other is looked for, so that no byte is read often.
   var hasUnclosedComment = false
@@ -50,11 +51,15 @@ struct Lexer {
 
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostics.count < Lexer.mostDiagnostics else { return }
-    let isNew =
-      diagnostic.code == .invalidCharacter
-      ? reportedOnLine.insert(diagnostic.code.rawValue).inserted
-      : reportedOnLine.insert(diagnostic.message).inserted
-    if isNew { diagnostics.append(diagnostic) }
+    let isInvalid = diagnostic.code == .invalidCharacter
+    let key = isInvalid ? diagnostic.code.rawValue : diagnostic.message
+    guard let first = reportedOnLine[key] else {
+      reportedOnLine[key] = diagnostics.count
+      diagnostics.append(diagnostic)
+      return
+    }
+    guard let fix = diagnostics[first].fix, let other = diagnostic.fix else { return }
+    diagnostics[first] = diagnostics[first].with(fix.joined(with: other))
   }
 
   /// Every round takes at least one byte, so that the loop ends.

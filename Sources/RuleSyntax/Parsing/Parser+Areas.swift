@@ -50,7 +50,8 @@ extension Parser {
       at: current.span,
       related: isAfterArea
         ? [RelatedPlace("area `\(area.id.text)` is closed here", file: file, at: previous.span)]
-        : []
+        : [],
+      fix: isAfterArea ? .delete(previous.span, "}", .unsafe, file: file) : nil
     )
     let block = OpenBlock(
       what: "area `\(area.id.text)`",
@@ -92,17 +93,21 @@ extension Parser {
   ///
   /// A broken one keeps its name known.
   private mutating func parseDefinition() throws(ParseFailure) -> DefinitionSyntax? {
+    let start = current.span
     let nameToken = token(after: 1)
     do throws(ParseFailure) {
+      var definition: DefinitionSyntax
       switch currentWord {
-      case "value": return try parseValue()
-      case "set": return try parseSet()
-      case "rate": return try parseRate()
-      case "rows": return try parseRows()
-      case "measure": return try parseMeasure()
-      case "group": return try parseGroup()
+      case "value": definition = try parseValue()
+      case "set": definition = try parseSet()
+      case "rate": definition = try parseRate()
+      case "rows": definition = try parseRows()
+      case "measure": definition = try parseMeasure()
+      case "group": definition = try parseGroup()
       default: return nil
       }
+      definition.span = start.joined(with: previous.span)
+      return definition
     } catch {
       if nameToken.kind == .name { tree.brokenNames.insert(source.text(nameToken.span)) }
       throw error

@@ -63,7 +63,7 @@ extension Parser {
 
   /// `some workload in set has condition`.
   private mutating func parseSome() throws(ParseFailure) -> ConditionSyntax {
-    take()
+    try expect("some")
     let subject = try expectAnyName("what there is some of, such as `workload`")
     var restriction: MembershipSyntax?
     if currentWord == "not" || currentWord == "in" {
@@ -81,7 +81,7 @@ extension Parser {
 
   /// `users as share of seats >= limit`.
   private mutating func parseComparison() throws(ParseFailure) -> ConditionSyntax {
-    guard current.kind != .name || !Parser.reservedWords.contains(currentWord) else {
+    guard !isReserved(current) else {
       throw unexpected("a condition", help: "such as `seats > 5 seats` or `tenant in …`")
     }
     let quantity = try parseQuantity()

@@ -22,12 +22,19 @@ extension Parser {
   mutating func parseNumber() throws(ParseFailure) -> (number: Word, unit: Word) {
     let next = token(after: 1)
     if current.kind == .name, next.kind == .number {
-      reportUnexpected("a number", help: "write `\(shown(next)) \(shown(current))`")
+      let meant = "\(shown(next)) \(shown(current))"
+      let both = current.span.joined(with: next.span)
+      reportUnexpected(
+        "a number",
+        help: "write `\(meant)`",
+        fix: .replace(both, with: meant, file: file)
+      )
       let unit = take()
       let number = take()
+      let name = source.text(unit.span)
       return (
         Word(source.text(number.span), at: number.span),
-        Word(source.text(unit.span), at: unit.span)
+        Word(name == "$" ? "USD" : name, at: unit.span)
       )
     }
     let number = try expect(.number, "a number")
@@ -42,7 +49,7 @@ extension Parser {
   /// `set id of kind = "a", "b" from … + "c" from …`.
   mutating func parseSet() throws(ParseFailure) -> DefinitionSyntax {
     take()
-    let id = try expectNewName("the name of the set")
+    let id = try expectNewName("the name of the set", isTitled: false)
     try expect("of")
     let kind = try expectAnyName("the kind of the members")
     let signs: Set<Token.Kind> = [.equals, .plus, .minus]
@@ -88,7 +95,7 @@ extension Parser {
   /// `rows id = table where column in set`.
   mutating func parseRows() throws(ParseFailure) -> DefinitionSyntax {
     take()
-    let id = try expectNewName("the name of the selection")
+    let id = try expectNewName("the name of the selection", isTitled: false)
     let versions = try parseVersions(of: id) { (parser) throws(ParseFailure) in
       parser.expectEquals("a table")
       let start = parser.current.span
@@ -117,7 +124,11 @@ extension Parser {
     let isJoined = ["and", "or"].contains(currentWord)
     let next = token(after: isJoined ? 2 : 1)
     guard next.kind == .name, ["in", "not"].contains(word(of: next)) else { return false }
-    reportUnexpected("`where` before the filters", help: "add `where`")
+    reportUnexpected(
+      "`where` before the filters",
+      help: isJoined ? "write `where`" : "add `where`",
+      fix: isJoined ? .replace(current.span, with: "where", file: file) : insertion(of: "where")
+    )
     if isJoined { take() }
     return true
   }
@@ -139,7 +150,9 @@ extension Parser {
       let start = parser.current.span
       var parts = [try parser.parseMeasurePart()]
       while parser.accept(.plus) != nil { parts.append(try parser.parseMeasurePart()) }
-      if !parser.accept("of") { parser.reportUnexpected("`of`", among: ["of"]) }
+      if !parser.accept("of") {
+        parser.reportUnexpected("`of`", among: ["of"], fix: parser.insertion(of: "of"))
+      }
       let rows = try parser.expectName("a selection of rows")
       let span = start.joined(with: parser.previous.span)
       return MeasureVersionSyntax(
@@ -161,7 +174,7 @@ extension Parser {
   /// `group id of tenants "title" = condition from …`.
   mutating func parseGroup() throws(ParseFailure) -> DefinitionSyntax {
     take()
-    let id = try expectNewName("the name of the group")
+    let id = try expectNewName("the name of the group", isTitled: false)
     try expect("of")
     let name = try expectAnyName("what the group has in it, such as `tenants`")
     let per = accept("per") ? try expectAnyName("`tenant`") : nil

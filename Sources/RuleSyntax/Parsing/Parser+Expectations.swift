@@ -12,18 +12,19 @@ extension Parser {
   /// A fixed run of words, such as `in the last`.
   mutating func expect(_ words: String...) throws(ParseFailure) {
     let phrase = words.joined(separator: " ")
-    for word in words where !accept(word) {
+    for (place, word) in words.enumerated() where !accept(word) {
       let what = words.count == 1 ? "`\(word)`" : "`\(word)` of `\(phrase)`"
-      let isPhrase = words.count > 1 && word != words[0]
-      throw unexpected(what, among: [word], help: isPhrase ? "write `\(phrase)`" : nil)
+      let isPhrase = words.count > 1 && place > 0
+      // Where the next word stands, this one was left out.
+      let isLeftOut = place + 1 < words.count && currentWord == words[place + 1]
+      let fix = isLeftOut ? insertion(of: word) : nil
+      throw unexpected(what, among: [word], help: isPhrase ? "write `\(phrase)`" : nil, fix: fix)
     }
   }
 
   /// A name that refers to something; words of the language are not taken for names.
   mutating func expectName(_ what: String, help: String? = nil) throws(ParseFailure) -> Word {
-    guard current.kind != .name || !Parser.reservedWords.contains(currentWord) else {
-      throw unexpected(what, help: help)
-    }
+    guard !isReserved(current) else { throw unexpected(what, help: help) }
     return try expectAnyName(what, help: help)
   }
 
@@ -34,7 +35,11 @@ extension Parser {
       throw unexpected(what, help: help)
     }
     let name = textWord(current).text
-    reportUnexpected(what, help: "names that rule files make are bare: write `\(name)`")
+    reportUnexpected(
+      what,
+      help: "names that rule files make are bare: write `\(name)`",
+      fix: .replace(current.span, with: name, file: file)
+    )
     return Word(name, at: take().span)
   }
 
@@ -44,7 +49,20 @@ extension Parser {
   }
 
   /// The name that a definition gets: none of the words of the language.
-  mutating func expectNewName(_ what: String) throws(ParseFailure) -> Word {
+  ///
+  /// Where a title follows it, a text alone is the title.
+  mutating func expectNewName(
+    _ what: String,
+    isTitled: Bool = true
+  ) throws(ParseFailure) -> Word {
+    if isTitled, current.kind == .text, token(after: 1).kind != .text {
+      let name = nameFromTitle(textWord(current).text)
+      reportUnexpected(
+        what,
+        help: name.map { "add a name before the title, such as `\($0)`" } ?? "add a name",
+        fix: name.map { insertion(of: $0, .unsafe) }
+      )
+    }
     let name = try expectAnyName(what)
     if Parser.reservedWords.contains(name.text) {
       report(
@@ -57,10 +75,17 @@ extension Parser {
     return name
   }
 
+  /// `customer-acr` from `Customer ACR`; nil where no name can be made of the title.
+  private func nameFromTitle(_ title: String) -> String? {
+    let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let name = words.prefix(4).joined(separator: "-")
+    return isName(name) && !Parser.reservedWords.contains(name) ? name : nil
+  }
+
   /// Text in quotes; a bare name is reported and taken for it.
   mutating func expectText(_ what: String) throws(ParseFailure) -> Word {
     if let token = accept(.text) { return textWord(token) }
-    let isName = current.kind == .name && !Parser.reservedWords.contains(currentWord)
+    let isName = current.kind == .name && !isReserved(current)
     guard isName, !current.beginsLine else { throw unexpected("\(what) in quotes") }
     return bareText(what)
   }
@@ -70,10 +95,15 @@ extension Parser {
   /// A missing one is reported and left empty: nothing else depends on it.
   mutating func expectTitle(_ what: String) -> Word {
     if let token = accept(.text) { return textWord(token) }
-    let isName = current.kind == .name && !Parser.reservedWords.contains(currentWord)
-    if isName, !current.beginsLine { return bareText(what) }
+    if current.kind == .name, !isReserved(current), !current.beginsLine { return bareText(what) }
     let place = previous.span
-    reportUnexpected("\(what) in quotes", help: "add a title: `\"…\"`")
+    let title = "\"" + source.text(place).split(separator: "-").joined(separator: " ") + "\""
+    let fix = Fix.insert(title, after: place, .unsafe, file: file)
+    reportUnexpected(
+      "\(what) in quotes",
+      help: "add a title: `\"…\"`",
+      fix: previous.kind == .name ? fix : nil
+    )
     return Word("", at: place)
   }
 
@@ -84,14 +114,22 @@ extension Parser {
     var distance = 0
     while token(after: distance).kind == .name, distance < 12,
       distance == 0 || !token(after: distance).beginsLine,
-      !Parser.reservedWords.contains(word(of: token(after: distance)))
+      !isReserved(token(after: distance))
     {
       span = span.joined(with: token(after: distance).span)
       distance += 1
     }
     let text = source.text(span)
     let help = text.count <= 60 ? "write `\"\(text)\"`" : "put it in quotes"
-    reportUnexpected("\(what) in quotes", help: help)
+    // Of several words the last ones may be meant as something else.
+    let fix = Fix.replace(
+      span,
+      with: "\"\(text)\"",
+      distance == 1 ? .safe : .unsafe,
+      title: help,
+      file: file
+    )
+    reportUnexpected("\(what) in quotes", help: help, fix: fix)
     for _ in 0..<distance { take() }
     return Word(text, at: span)
   }
@@ -99,8 +137,19 @@ extension Parser {
   /// The sign before what is defined; a missing one is reported and taken as written.
   mutating func expectEquals(_ what: String) {
     if accept(.equals) != nil { return }
-    reportUnexpected("`=` and \(what)", help: current.kind == .colon ? "write `=`" : nil)
-    _ = accept(.colon)
+    guard current.kind == .colon else {
+      return reportUnexpected("`=` and \(what)", fix: insertion(of: "="))
+    }
+    let next = token(after: 1)
+    let isBoth = next.kind == .equals && !next.beginsLine
+    let signs = isBoth ? current.span.joined(with: next.span) : current.span
+    reportUnexpected(
+      "`=` and \(what)",
+      help: "write `=`",
+      fix: .replace(signs, with: "=", file: file)
+    )
+    take()
+    if isBoth { take() }
   }
 
   /// Reads `item, item` and so on.
@@ -112,9 +161,17 @@ extension Parser {
   ) throws(ParseFailure) -> [Word] {
     mark(.listStart)
     var items = [try item(&self)]
-    while current.kind == .comma || (kind == .text && current.kind == .text) {
+    while current.kind == .comma || kind == .text && (current.kind == .text || isJoiningTexts) {
       if current.kind == .text {
-        reportUnexpected("`,` between the items of a list", help: "write `,` before this")
+        reportUnexpected(
+          "`,` between the items of a list",
+          help: "write `,` before this",
+          fix: .insertion(",", at: previous.span.end, .safe, title: "add `,`", file: file)
+        )
+      } else if current.kind == .name {
+        let fix = Fix.replace(current.span, with: ",", file: file)
+        reportUnexpected("`,` between the items of a list", help: fix.title, fix: fix)
+        take()
       } else if endsList(after: take(), of: kind) {
         break
       }
@@ -124,14 +181,25 @@ extension Parser {
     return items
   }
 
+  /// Whether `and` or `or` stands between two texts.
+  private var isJoiningTexts: Bool {
+    ["and", "or"].contains(currentWord) && token(after: 1).kind == .text
+  }
+
   /// Whether nothing follows the comma of a list; reported if so.
   mutating func endsList(after comma: Token, of kind: Token.Kind) -> Bool {
-    let isItem = current.kind == kind && !Parser.reservedWords.contains(currentWord)
+    let isItem = current.kind == kind && !isReserved(current)
     let isOver =
       [.rightBrace, .leftBrace, .equals, .plus, .minus, .end].contains(current.kind)
       || Parser.reservedWords.contains(currentWord)
     guard !isItem, isOver else { return false }
-    report(.unexpectedToken, "the list ends with a comma", help: "remove it", at: comma.span)
+    report(
+      .unexpectedToken,
+      "the list ends with a comma",
+      help: "delete it",
+      at: comma.span,
+      fix: .delete(comma.span, ",", file: file)
+    )
     return true
   }
 

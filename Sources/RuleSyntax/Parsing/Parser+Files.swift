@@ -5,6 +5,7 @@ extension Parser {
       let startsName = token(after: 1)
       suspect = nil
       mark(.item)
+      if Parser.fileWords.contains(currentWord) { reportCapitals(current) }
       do throws(ParseFailure) {
         if try parseDeclaration() { continue }
         if parseOutsideArea() { continue }
@@ -22,7 +23,7 @@ extension Parser {
       let next = token(after: 1).kind
       let begins =
         Parser.fileWords.contains(currentWord) && (next == .name || next == .text)
-        || (current.kind == .name && next == .text && !Parser.reservedWords.contains(currentWord))
+        || (current.kind == .name && next == .text && !isReserved(current))
       if current.beginsLine, begins, braceDepth <= 0 || indent(of: current) == 0 { break }
       take()
     }
@@ -51,17 +52,18 @@ extension Parser {
   }
 
   private mutating func parseSource() throws(ParseFailure) -> SourceSyntax {
-    take()
+    let start = take().span
     let id = try expectNewName("the short name of the source")
     let title = expectTitle("the title of the source")
     let address = accept("at") ? try expectText("the address") : nil
     let date = accept("dated") ? try expectText("the date") : nil
-    return SourceSyntax(id: id, title: title, address: address, date: date)
+    let span = start.joined(with: previous.span)
+    return SourceSyntax(id: id, title: title, address: address, date: date, span: span)
   }
 
   private mutating func parseUnit() throws(ParseFailure) -> UnitSyntax {
-    take()
-    let id = try expectNewName("the unit")
+    let start = take().span
+    let id = try expectNewName("the unit", isTitled: false)
     let plural = accept("plural") ? try expectName("the plural of the unit") : nil
     let decimals = accept("decimals") ? try parseDigits("how many decimals are shown") : nil
     var least: Word?
@@ -74,7 +76,14 @@ extension Parser {
       }
       least = try parseDigits("the least that facts can have")
     }
-    return UnitSyntax(id: id, plural: plural, decimals: decimals, least: least, most: most)
+    return UnitSyntax(
+      id: id,
+      plural: plural,
+      decimals: decimals,
+      least: least,
+      most: most,
+      span: start.joined(with: previous.span)
+    )
   }
 
   /// A number without a unit.
@@ -111,7 +120,8 @@ extension Parser {
       name: name,
       aliases: aliases,
       covered: covered,
-      retirement: retirement
+      retirement: retirement,
+      span: kind.span.joined(with: previous.span)
     )
   }
 

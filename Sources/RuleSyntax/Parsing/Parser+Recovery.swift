@@ -69,6 +69,7 @@ extension Parser {
       }
       let start = position
       mark(.item)
+      if block.words.contains(currentWord) { reportCapitals(current) }
       do throws(ParseFailure) {
         if try item(&self) { continue }
         if beginsOutside { break }
@@ -91,7 +92,14 @@ extension Parser {
   ) throws(ParseFailure) -> Token {
     if let brace = accept(.leftBrace) { return brace }
     let isTurned = current.kind == .rightBrace && !current.beginsLine
-    reportUnexpected("`{` and the block of \(what)", help: isTurned ? "write `{`" : nil)
+    let place = current.beginsLine ? previous.span.end : current.span.start
+    reportUnexpected(
+      "`{` and the block of \(what)",
+      help: isTurned ? "write `{`" : nil,
+      fix: isTurned
+        ? .replace(current.span, with: "{", .unsafe, file: file)
+        : .insertion(" { ", at: place, .unsafe, title: "add `{`", file: file)
+    )
     // A `}` at the end of a line, with the block below it, stands for `{`.
     if isTurned, words.contains(word(of: token(after: 1))), token(after: 1).beginsLine {
       let brace = take()
@@ -112,7 +120,13 @@ extension Parser {
 
   /// Reports a brace and passes it, as if it were not there.
   private mutating func takeStrayBrace(_ message: String) {
-    report(.unexpectedToken, message, help: "remove it", at: current.span)
+    report(
+      .unexpectedToken,
+      message,
+      help: "remove it",
+      at: current.span,
+      fix: .delete(current.span, shown(current), .unsafe, file: file)
+    )
     let depth = braceDepth
     take()
     braceDepth = depth
@@ -128,7 +142,8 @@ extension Parser {
       "expected `}` at the end of the block of \(block.what), found `{`",
       help: "write `}`",
       at: current.span,
-      related: [RelatedPlace("the block begins here", file: file, at: block.opened.span)]
+      related: [RelatedPlace("the block begins here", file: file, at: block.opened.span)],
+      fix: .replace(current.span, with: "}", .unsafe, file: file)
     )
     take()
     braceDepth = max(0, braceDepth - 2)
@@ -172,7 +187,8 @@ extension Parser {
       "`\(shown(current))` stands in \(owner), and the one before is closed",
       help: "move it into the block, or remove the `}` before it",
       at: current.span,
-      related: [RelatedPlace("the block is closed here", file: file, at: previous.span)]
+      related: [RelatedPlace("the block is closed here", file: file, at: previous.span)],
+      fix: .delete(previous.span, "}", .unsafe, file: file)
     )
     return true
   }
@@ -234,19 +250,32 @@ extension Parser {
     }
     if let brace = accept(.rightBrace) {
       let isLeft = brace.beginsLine && indent(of: brace) < block.indent
-      if isLeft, suspect == nil { suspect = block }
+      if isLeft, suspect == nil { suspect = (block, brace) }
       return
     }
-    let unclosed = suspect ?? block
+    let unclosed = suspect?.block ?? block
+    let end = suspect?.brace ?? current
     suspect = nil
     report(
       .unclosedBlock,
       "the block of \(unclosed.what) is not closed",
       help: unclosed.opened == block.opened ? "add `}` before this" : "add `}` where it ends",
       at: current.kind == .end ? previous.span : current.span,
-      related: [RelatedPlace("the block begins here", file: file, at: unclosed.opened.span)]
+      related: [RelatedPlace("the block begins here", file: file, at: unclosed.opened.span)],
+      fix: .insertion("\n}", at: endBefore(end), .unsafe, title: "add `}`", file: file)
     )
     braceDepth = max(0, braceDepth - 1)
+  }
+
+  /// Where what stands before a token ends, comments above the token not counted.
+  private func endBefore(_ token: Token) -> UInt32 {
+    var (low, high) = (0, tokens.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < token.span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    return source.lineSpan(source.line(at: tokens[low - 1].span.start)).end
   }
 
   /// How many bytes of blanks the line of a token begins with.

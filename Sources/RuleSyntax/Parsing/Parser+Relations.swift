@@ -29,23 +29,28 @@ extension Parser {
     let first = take()
     guard current.kind == .equals, !current.beginsLine else { return comparison }
     let isAbove = comparison == .above || comparison == .atLeast
+    let both = first.span.joined(with: take().span)
+    let fix = Fix.replace(both, with: isAbove ? ">=" : "<=", file: file)
     report(
       .unexpectedToken,
       "`\(sign) =` is no comparison",
-      help: "write `\(isAbove ? ">=" : "<=")`",
-      at: first.span.joined(with: take().span)
+      help: fix.title,
+      at: both,
+      fix: fix
     )
     return isAbove ? .atLeast : .atMost
   }
 
   private mutating func notAComparison() -> ParseFailure {
     let isIs = currentWord == "is"
+    let isMembership = ["in", "not"].contains(word(of: token(after: 1)))
     return unexpected(
       "a comparison",
       among: ["between"],
       help: isIs
         ? "write `in` or `not in` for a group; compare numbers with `>=`, `>`, `<=`, `<`"
-        : "write `>=`, `>`, `<=`, `<` or `between … and …`"
+        : "write `>=`, `>`, `<=`, `<` or `between … and …`",
+      fix: isIs && isMembership ? .delete(current.span, "is", file: file) : nil
     )
   }
 
@@ -65,7 +70,12 @@ extension Parser {
     let isNegated = accept("not")
     guard accept("in") else {
       let sign = isNegated ? "not in" : "in"
-      throw unexpected("`in`", among: ["in"], help: "write `\(subject.text) \(sign) …`")
+      throw unexpected(
+        "`in`",
+        among: ["in"],
+        help: "write `\(subject.text) \(sign) …`",
+        fix: current.kind == .name ? insertion(of: "in", isNegated ? .safe : .unsafe) : nil
+      )
     }
     let container = try expectName("the name of a set or group")
     return MembershipSyntax(subject: subject, isNegated: isNegated, container: container)

@@ -36,7 +36,10 @@ extension Parser {
     let findings = diagnostics.count
     let what = "the columns of `\(name.text)`"
     guard current.kind == .leftBrace else {
-      reportUnexpected("`{` and the block of \(what)")
+      reportUnexpected(
+        "`{` and the block of \(what)",
+        fix: .insertion(" {", at: previous.span.end, .unsafe, title: "add `{`", file: file)
+      )
       // The columns that follow seem to be its own.
       while current.kind == .name, token(after: 1).kind == .colon {
         split.columns.append(try parseColumn())
@@ -58,14 +61,19 @@ extension Parser {
 
   /// A misspelt word of a table, or a column without its colon.
   private mutating func unexpectedInTable() -> ParseFailure {
-    let question = NearestNames.question(Parser.tableWords, to: currentWord)
+    let near = NearestNames.suggestion(Parser.tableWords, to: currentWord)
     guard current.beginsLine else {
       let words = Parser.columnWords.union(Parser.tableWords)
-      reportLeftOver(help: NearestNames.question(words, to: currentWord))
+      reportLeftOver(NearestNames.suggestion(words, to: currentWord))
       return ParseFailure()
     }
-    take()
-    return unexpected("`:` after the name of a column", help: question)
+    let word = take().span
+    let add = insertion(of: ":", .unsafe)
+    return unexpected(
+      "`:` after the name of a column",
+      help: near.question ?? "add `:`",
+      fix: near.question == nil ? add : near.fix(word, file: file)
+    )
   }
 
   /// Words that may follow the headers of a column.

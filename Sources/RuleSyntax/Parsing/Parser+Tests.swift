@@ -58,10 +58,9 @@ extension Parser {
 
   /// `some association in partners of usage in the last twelve months`.
   private mutating func parsePresence() throws(ParseFailure) -> PresenceSyntax {
-    take()
+    try expect("some")
     let column = try expectAnyName("a column, such as `workload`")
-    let isNegated = currentWord == "not"
-    if isNegated { take() }
+    let isNegated = accept("not")
     var set: Word?
     if isNegated || currentWord == "in" {
       try expect("in")

@@ -9,15 +9,16 @@ extension Parser {
   /// have stood before it.
   mutating func parseVersion(after words: [String] = []) -> VersionSyntax {
     var version = VersionSyntax()
+    let start = position
     if current.kind == .month { takeBareMonth(into: &version) }
     parseParts(of: &version)
     guard !endsVersion else { return version }
     let isLate = words.contains(currentWord)
     let known = Parser.versionWords + ["and", "or", "first-seen"] + words
     reportLeftOver(
-      help: isLate
-        ? "write `\(currentWord)` before `from`, `until`, `if` and `cite`"
-        : NearestNames.question(known, to: currentWord)
+      NearestNames.suggestion(known, to: currentWord),
+      help: isLate ? "write `\(currentWord)` before `from`, `until`, `if` and `cite`" : nil,
+      fix: isLate && start < position ? moveOfItem(to: tokens[start].span) : nil
     )
     version.isBroken = true
     skipLine()
@@ -27,17 +28,23 @@ extension Parser {
   }
 
   private mutating func parseParts(of version: inout VersionSyntax) {
-    var lastRank = -1
+    // The first part of each rank.
+    var parts: [Token?] = Parser.versionWords.map { _ in nil }
     while let rank = Parser.versionWords.firstIndex(of: currentWord), current.kind == .name {
-      mark(.part(isFirst: lastRank < 0))
-      if rank <= lastRank { reportOrder(isTwice: rank == lastRank, in: &version) }
-      lastRank = max(lastRank, rank)
+      mark(.part(isFirst: parts.allSatisfy { $0 == nil }))
+      let start = current
+      let later = parts[rank...].compactMap(\.self).min { $0.span.start < $1.span.start }
       do throws(ParseFailure) {
         try parsePart(of: &version)
       } catch {
         version.isBroken = true
         skipPart()
       }
+      if let later {
+        version.isBroken = true
+        reportOrder(of: start, after: later, isTwice: parts[rank] != nil)
+      }
+      parts[rank] = parts[rank] ?? start
     }
   }
 
@@ -45,40 +52,71 @@ extension Parser {
   private mutating func takeBareMonth(into version: inout VersionSyntax) {
     let token = current
     let month = source.text(token.span)
+    let fix = Fix.replace(token.span, with: "from \(month)", .unsafe, file: file)
     report(
       .unexpectedToken,
       "the month `\(month)` stands without a word",
-      help: "write `from \(month)`",
-      at: token.span
+      help: fix.title,
+      at: token.span,
+      fix: fix
     )
     take()
     version.from = Word(month, at: token.span)
   }
 
-  private mutating func reportOrder(isTwice: Bool, in version: inout VersionSyntax) {
-    version.isBroken = true
+  /// Reports a part that was read, and ends before the current token.
+  private mutating func reportOrder(of part: Token, after later: Token, isTwice: Bool) {
+    let word = shown(part)
     report(
       .unexpectedToken,
       isTwice
-        ? "`\(currentWord)` stands twice in one version"
-        : "`\(currentWord)` stands too late in its version",
+        ? "`\(word)` stands twice in one version" : "`\(word)` stands too late in its version",
       help: isTwice
-        ? "remove one; what holds from another month is a version of its own, after another `=`"
+        ? "delete one; what holds from another month is a version of its own, after another `=`"
         : "the order is `from`, `until`, `if`, `cite`",
-      at: current.span
+      at: part.span,
+      fix: isTwice ? nil : move(part.span.joined(with: previous.span), to: later.span, "`\(word)`")
+    )
+  }
+
+  /// Moves a word and the name after it.
+  private func moveOfItem(to place: SourceSpan) -> Fix? {
+    let name = token(after: 1)
+    guard name.kind == .name, !name.beginsLine else { return nil }
+    return move(current.span.joined(with: name.span), to: place, "`\(currentWord)`")
+  }
+
+  private func move(_ part: SourceSpan, to place: SourceSpan, _ what: String) -> Fix {
+    Fix(
+      "move \(what) before `\(source.text(place))`",
+      .safe,
+      [
+        TextEdit(
+          file: file,
+          SourceSpan(start: place.start, end: place.start),
+          source.text(part) + " "
+        ),
+        TextEdit(file: file, part, ""),
+      ]
     )
   }
 
   private mutating func parsePart(of version: inout VersionSyntax) throws(ParseFailure) {
     if accept("from") {
-      version.from = try parseMonth("the month from which it is in force")
+      version.from = try parseMonth("the month from which it is in force", isLast: false)
       version.isFirstSeen = accept("first-seen")
     } else if accept("until") {
-      version.until = try parseMonth("the last month in force")
+      version.until = try parseMonth("the last month in force", isLast: true)
     } else if accept("if") {
       version.choice = try expectAnyName("the name of a choice")
       if !accept("is") {
-        reportUnexpected("`is`", among: ["is"], help: "write `is` between choice and option")
+        let sign = Fix.replace(current.span, with: "is", file: file)
+        reportUnexpected(
+          "`is`",
+          among: ["is"],
+          help: "write `is` between choice and option",
+          fix: current.kind == .equals ? sign : insertion(of: "is", .unsafe)
+        )
         if current.kind == .equals { take() }
       }
       version.option = try expectAnyName("an option of the choice")
@@ -87,19 +125,32 @@ extension Parser {
     }
   }
 
-  private mutating func parseMonth(_ what: String) throws(ParseFailure) -> Word {
+  private mutating func parseMonth(_ what: String, isLast: Bool) throws(ParseFailure) -> Word {
     if let token = accept(.month) { return Word(source.text(token.span), at: token.span) }
     var written = shown(current)
-    if token(after: 1).kind == .number { written += "-" + shown(token(after: 1)) }
+    var span = current.span
+    let next = token(after: 1)
+    if next.kind == .number, !next.beginsLine {
+      written += "-" + shown(next)
+      span = span.joined(with: next.span)
+    }
     let months = MonthSpelling.candidates(for: written)
-    throw unexpected(what, help: months.first.map { "write `\($0)`" } ?? "such as `2025-11`")
+    let fix =
+      current.kind == .date
+      ? MonthSpelling.fix(forDay: written, isLast: isLast, at: span, file: file)
+      : MonthSpelling.fix(for: written, at: span, file: file)
+    let help = months.first.map { "write `\($0)`" } ?? "such as `2025-11`"
+    throw unexpected(what, help: help, fix: fix)
   }
 
   mutating func parseCitations() throws(ParseFailure) -> [CitationSyntax] {
     mark(.listStart)
     var citations = [try parseCitation()]
     while current.kind == .comma || currentWord == "and" {
-      if current.kind == .name { reportUnexpected("`,` between two sources", help: "write `,`") }
+      if current.kind == .name {
+        let fix = Fix.replace(current.span, with: ",", file: file)
+        reportUnexpected("`,` between two sources", help: fix.title, fix: fix)
+      }
       if endsList(after: take(), of: .name) { break }
       mark(.element(isCitation: true))
       citations.append(try parseCitation())

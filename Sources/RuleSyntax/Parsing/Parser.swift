@@ -46,9 +46,9 @@ package struct Parser {
   /// The blocks around ``position``, outermost first.
   var blocks: [OpenBlock] = []
 
-  /// A block whose closing brace stands further left than its line: if a brace is missing in the
-  /// end, it is probably missing there.
-  var suspect: OpenBlock?
+  /// A block whose closing brace stands further left than its line, and that brace: if one is
+  /// missing in the end, it is probably missing there.
+  var suspect: (block: OpenBlock, brace: Token)?
 
   /// Whether the block that ends now was closed by a `{` in place of its `}`.
   var isClosedByTurned = false
@@ -102,15 +102,44 @@ package struct Parser {
   }
 
   /// The word that a name token stands for; empty for every other token.
+  ///
+  /// Words of the language in capitals count as what they are, and are reported where one is taken.
   func word(of token: Token) -> String {
     guard token.kind == .name else { return "" }
     let text = source.text(token.span)
     switch text {
-    case "&&": return "and"
-    case "||": return "or"
+    case "&&", "&": return "and"
+    case "||", "|": return "or"
+    case "!": return "not"
     case "%": return "percent"
-    default: return text
+    default: return smallWord(text) ?? text
     }
+  }
+
+  /// The word of the language that stands in capitals here; nil for everything else.
+  private func smallWord(_ text: String) -> String? {
+    let isLarge = text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard isLarge, 2...20 ~= text.utf8.count else { return nil }
+    let small = text.lowercased()
+    return Parser.reservedWords.contains(small) ? small : nil
+  }
+
+  /// Reports a word of the language in capitals; several on a line are one finding.
+  mutating func reportCapitals(_ token: Token) {
+    guard token.kind == .name, let small = smallWord(source.text(token.span)) else { return }
+    let fix = Fix.replace(token.span, with: small, file: file)
+    if let last = diagnostics.last, last.isAboutCapitals, let first = last.fix,
+      source.line(at: last.span.start) == source.line(at: token.span.start)
+    {
+      diagnostics[diagnostics.count - 1] = last.with(first.joined(with: fix))
+    } else {
+      report(.capitals(source.text(token.span), meant: small, fix, file: file, at: token.span))
+    }
+  }
+
+  /// Whether the token is a word that no name can be.
+  func isReserved(_ token: Token) -> Bool {
+    token.kind == .name && Parser.reservedWords.contains(source.text(token.span))
   }
 
   var currentWord: String { word(of: current) }
@@ -132,6 +161,7 @@ package struct Parser {
   /// Takes the word if it is next.
   mutating func accept(_ word: String) -> Bool {
     guard currentWord == word else { return false }
+    reportCapitals(current)
     take()
     return true
   }
@@ -141,7 +171,10 @@ package struct Parser {
     for (distance, word) in words.enumerated() where self.word(of: token(after: distance)) != word {
       return false
     }
-    for _ in words { take() }
+    for _ in words {
+      reportCapitals(current)
+      take()
+    }
     return true
   }
 }

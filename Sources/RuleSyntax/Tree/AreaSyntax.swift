@@ -46,6 +46,9 @@ package struct DefinitionSyntax: Hashable, Sendable {
   /// What is defined, version by version.
   package let body: Body
 
+  /// From its first word to the end of its last version.
+  package var span = SourceSpan(start: 0, end: 0)
+
   /// The versions of a definition, in the order of the file.
   package enum Body: Hashable, Sendable {
     case value([ValueVersionSyntax])

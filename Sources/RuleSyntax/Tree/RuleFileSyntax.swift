@@ -26,6 +26,9 @@ package struct SourceSyntax: Hashable, Sendable {
 
   /// When, as the author wrote it; nothing is computed from it.
   package let date: Word?
+
+  /// The whole declaration.
+  package let span: SourceSpan
 }
 
 /// `unit seat plural seats decimals 0 at least 0 at most 10000000`.
@@ -43,6 +46,9 @@ package struct UnitSyntax: Hashable, Sendable {
 
   /// The most that an amount of facts can be; nil where nothing is said.
   package let most: Word?
+
+  /// The whole declaration.
+  package let span: SourceSpan
 }
 
 /// `kind workload plural workloads closed`.
@@ -79,6 +85,9 @@ package struct NameSyntax: Hashable, Sendable {
 
   /// When it was given up; nil while it is not.
   package let retirement: RetirementSyntax?
+
+  /// The whole declaration.
+  package let span: SourceSpan
 }
 
 /// `retires 2026-06-01 counts until 2027-06 cite L-AZ-26`.

@@ -31,6 +31,8 @@ extension Command {
       Checks notation, names, units, dates and logic of rule files that belong together.
       Findings are written to standard error, each with the place and what to do. A comment
       `# allow CODE: reason` at the end of a line or above it hides a warning of this line.
+      With `--fix` findings whose repair is known are repaired; a repair that would bring other
+      errors is not made.
       """
     case .list:
       """
@@ -115,6 +117,7 @@ extension Command {
         "rulec check --format sarif > findings.sarif",
         "rulec check --write-baseline rules.baseline",
         "rulec check --baseline rules.baseline --strict",
+        "rulec check --fix", "rulec check Rules/draft.rules --fix --unsafe --diff",
         "rulec check --explain R0104",
       ]
     case .fmt: ["rulec fmt", "rulec fmt --check Rules", "rulec fmt - < draft.rules"]
@@ -156,7 +159,7 @@ extension Command {
     return switch self {
     case .check:
       [
-        (.success, "no errors that are not known"),
+        (.success, "no errors that are not known, with `--fix` none left"),
         (.ruleErrors, "errors, or warnings with `--strict`"), usage,
       ] + others
     case .fmt:

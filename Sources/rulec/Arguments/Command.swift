@@ -11,7 +11,10 @@ enum Command: String, CaseIterable {
   var options: [CommandOption] {
     switch self {
     case .check:
-      [.explain, .checkFormat, .strict, .baseline, .writeBaseline, .colour, .help, .version]
+      [
+        .explain, .checkFormat, .strict, .fix, .allowUnsafe, .diff, .baseline, .writeBaseline,
+        .colour, .help, .version,
+      ]
     case .fmt: [.formatCheck, .diff, .colour, .help, .version]
     case .list:
       [.listAsOf, .listArea, .kind, .changes, .listFormat, .output, .colour, .help, .version]

@@ -89,6 +89,21 @@ extension CommandOption {
     "by code, file and the text of its line, wherever that line moves."
   )
 
+  static let fix = CommandOption(
+    "--fix",
+    .flag,
+    "Repairs what can mean one thing only, in all files that are read,",
+    "those that are used too; writes them in their layout (`rulec fmt`),",
+    "then shows what is left. `-` is written to standard output."
+  )
+
+  static let allowUnsafe = CommandOption(
+    "--unsafe",
+    .flag,
+    "With `--fix`: also makes repairs that guess what was meant, such as",
+    "the nearest name, or change what the rules say. Look at them after."
+  )
+
   static let formatCheck = CommandOption(
     "--check",
     .flag,

@@ -14,6 +14,9 @@ struct CheckRequest {
   let newBaseline: BaselineFile?
   let colour: ColourChoice
 
+  /// Nil when nothing is to be repaired.
+  let repair: RepairRequest?
+
   init(_ arguments: ParsedArguments) throws(CommandError) {
     paths = arguments.positional
     format = arguments.choice(.checkFormat) ?? .text
@@ -21,6 +24,7 @@ struct CheckRequest {
     baseline = arguments.value(.baseline).map(BaselineFile.init)
     newBaseline = arguments.value(.writeBaseline).map(BaselineFile.init)
     colour = arguments.choice(.colour) ?? .auto
+    repair = try RepairRequest(arguments, format: format)
     if baseline != nil, newBaseline != nil { throw .baselineReadAndWritten }
     if baseline?.path == "-" || newBaseline?.path == "-" { throw .baselineInPipe }
   }
@@ -28,10 +32,15 @@ struct CheckRequest {
 
 func runCheck(_ request: CheckRequest) throws(CommandError) -> ExitCode {
   try Output.verify(path: request.newBaseline?.path)
-  var checked = try CheckedRules(request.paths)
+  var checked: CheckedRules
+  if let repair = request.repair {
+    checked = try repair.run(request.paths)
+  } else {
+    checked = try CheckedRules(request.paths)
+  }
   try Output.verify(path: request.newBaseline?.path, notAmong: checked.files.map(\.name))
   let note = try request.hideKnown(in: &checked)
-  try request.show(checked)
+  if !(request.repair?.showsDiff ?? false) { try request.show(checked) }
   if let note { Terminal.writeError(note) }
   let isClean = request.isStrict ? checked.diagnostics.isEmpty : !checked.diagnostics.hasErrors
   return isClean ? .success : .ruleErrors
@@ -73,10 +82,12 @@ extension CheckRequest {
       Terminal.writeError(checked.summary)
     case .text:
       checked.showDiagnostics(colour)
-      if checked.diagnostics.isEmpty {
-        try Terminal.writeLine(checked.summary)
+      let summary = checked.summary(after: repair)
+      let writesFile = repair != nil && paths.contains("-")
+      if checked.diagnostics.isEmpty, !writesFile {
+        try Terminal.writeLine(summary)
       } else {
-        Terminal.writeError(checked.summary)
+        Terminal.writeError(summary)
         explanationHint(for: checked.diagnostics).map { Terminal.writeError($0) }
       }
     }

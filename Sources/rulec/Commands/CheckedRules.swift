@@ -16,19 +16,15 @@ struct CheckedRules {
   /// What comments allow, and what a baseline knows.
   private(set) var hidden: [HiddenFinding]
 
-  init(_ paths: [String]) throws(CommandError) {
-    let loaded = try RuleFileLoader.load(paths)
+  /// Loads and checks; files whose names are keys of `texts` have these bytes.
+  init(_ paths: [String], replacing texts: [String: [UInt8]] = [:]) throws(CommandError) {
+    let loaded = try RuleFileLoader.load(paths, replacing: texts)
     files = loaded.files.map(\.source)
     isGiven = loaded.files.map(\.isGiven)
-    let checked = check(loaded.files)
+    let checked = loaded.findings(in: loaded.files)
     rules = checked.rules
-    hidden = checked.allowed.map { HiddenFinding($0.diagnostic, .allowed(reason: $0.reason)) }
-    // What a missing file would have declared is not reported again.
-    let follows: Set<DiagnosticCode> =
-      loaded.diagnostics.isEmpty
-      ? [] : [.unknownName, .undeclaredMember, .unknownSource, .missingDeclaration, .uselessAllow]
-    diagnostics =
-      (loaded.diagnostics + checked.diagnostics.filter { !follows.contains($0.code) }).inOrder()
+    hidden = checked.hidden
+    diagnostics = (loaded.diagnostics + checked.diagnostics).inOrder()
   }
 
   /// Everything that was found.
@@ -52,6 +48,20 @@ struct CheckedRules {
     Terminal.writeError(renderer.text(diagnostics))
   }
 
+  /// `2 files checked, 1 error, 3 warnings; 2 can be repaired with --fix`.
+  ///
+  /// What a repair did not make is not offered again.
+  func summary(after repair: RepairRequest?) -> String {
+    let safe = repair == nil ? diagnostics.count { $0.fix?.safety == .safe } : 0
+    let isOffered = !(repair?.allowsUnsafe ?? false)
+    let unsafe = isOffered ? diagnostics.count { $0.fix?.safety == .unsafe } : 0
+    let offers = [
+      safe > 0 ? "\(safe) can be repaired with --fix" : nil,
+      unsafe > 0 ? "\(unsafe) \(safe > 0 ? "more" : "can be repaired") with --fix --unsafe" : nil,
+    ].compactMap(\.self)
+    return self.summary + (offers.isEmpty ? "" : "; ") + offers.joined(separator: ", ")
+  }
+
   /// `2 files checked, 1 error, 3 warnings, 1 allowed, 2 known`.
   var summary: String {
     let errors = diagnostics.count { $0.severity == .error }
@@ -68,5 +78,23 @@ struct CheckedRules {
   /// `1 file`, `2 files`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension LoadedRules {
+  /// The rules of the files, after repairs of them perhaps, and what is wrong in these.
+  ///
+  /// What a missing file would have declared is not reported.
+  func findings(
+    in files: [ParsedFile]
+  ) -> (rules: CheckedRuleSet, diagnostics: [Diagnostic], hidden: [HiddenFinding]) {
+    let checked = check(files)
+    let follows: Set<DiagnosticCode> =
+      diagnostics.isEmpty
+      ? [] : [.unknownName, .undeclaredMember, .unknownSource, .missingDeclaration, .uselessAllow]
+    return (
+      checked.rules, checked.diagnostics.filter { !follows.contains($0.code) },
+      checked.allowed.map { HiddenFinding($0.diagnostic, .allowed(reason: $0.reason)) }
+    )
   }
 }

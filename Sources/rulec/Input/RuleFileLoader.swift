@@ -38,21 +38,32 @@ struct RuleFileLoader {
   /// Whether all files that are given were read, and now those that they use are.
   private var isFollowing = false
 
-  private init() {}
+  /// What files of these names have in them, whatever was written.
+  private let texts: [String: [UInt8]]
+
+  private init(replacing texts: [String: [UInt8]]) { self.texts = texts }
 
   /// The files that are given, in the order of their names, without those that they use.
   static func loadGiven(_ paths: [String]) throws(CommandError) -> [SourceText] {
-    try given(paths).inOrder().files.map(\.source)
+    try given(paths, replacing: [:]).inOrder().files.map(\.source)
   }
 
-  static func load(_ paths: [String]) throws(CommandError) -> LoadedRules {
-    var loader = try given(paths)
+  /// The files that are given and those that they use; those whose names are keys of `texts` have
+  /// these bytes and are not read.
+  static func load(
+    _ paths: [String],
+    replacing texts: [String: [UInt8]] = [:]
+  ) throws(CommandError) -> LoadedRules {
+    var loader = try given(paths, replacing: texts)
     loader.followUses()
     return loader.inOrder()
   }
 
-  private static func given(_ paths: [String]) throws(CommandError) -> RuleFileLoader {
-    var loader = RuleFileLoader()
+  private static func given(
+    _ paths: [String],
+    replacing texts: [String: [UInt8]]
+  ) throws(CommandError) -> RuleFileLoader {
+    var loader = RuleFileLoader(replacing: texts)
     if paths.isEmpty {
       guard FileSystem.kind(of: defaultFolder) == .folder else {
         throw .noDefaultRules(folder: defaultFolder)
@@ -79,7 +90,9 @@ struct RuleFileLoader {
   private mutating func addStandardInput() throws(CommandError) {
     guard seen.insert("-").inserted else { throw .standardInputTwice }
     do throws(FileProblem) {
-      add(SourceText(name: standardInputName, bytes: try Terminal.readStandardInput()), path: "")
+      let bytes =
+        if let known = texts[standardInputName] { known } else { try Terminal.readStandardInput() }
+      add(SourceText(name: standardInputName, bytes: bytes), path: "")
     } catch {
       throw .unreadableRules(path: standardInputName, error)
     }
@@ -103,7 +116,8 @@ struct RuleFileLoader {
   /// Reads the file unless it was read before.
   private mutating func addFile(_ path: String) throws(FileProblem) {
     guard seen.insert(FileSystem.identity(of: path)).inserted else { return }
-    add(SourceText(name: path, bytes: try FileSystem.read(path)), path: path)
+    let bytes = if let known = texts[path] { known } else { try FileSystem.read(path) }
+    add(SourceText(name: path, bytes: bytes), path: path)
   }
 
   private mutating func add(_ source: SourceText, path: String) {
