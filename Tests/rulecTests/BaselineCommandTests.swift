@@ -79,7 +79,7 @@ struct BaselineCommandTests {
     try folder.write("Rules/a.rules", text.replacingOccurrences(of: "forgotten", with: "small2"))
     let checked = try check("--baseline", "known")
     #expect(checked.exitCode == 0)
-    #expect(checked.errors.contains("2 files checked, 1 warning\n"))
+    #expect(checked.errors.contains("2 files checked, 1 warning; 1 can be repaired with --fix\n"))
     let note = "note: 1 finding of `known` is not there any more:\n  \(entry)help: delete the lines"
     #expect(checked.errors.contains(note))
   }

@@ -113,9 +113,7 @@ struct LogicChecker {
       for (otherPlace, other) in parts.enumerated() where otherPlace != place {
         // In an `and` the weaker of two adds nothing, in an `or` the stricter.
         let (weak, strict) = isAll ? (part, other) : (other, part)
-        guard search.isImpossible([strict.id], without: [weak.id], condition.binding) else {
-          continue
-        }
+        guard search.implies(strict.id, weak.id, condition.binding) else { continue }
         let example = search.example(of: [weak.id], without: [strict.id], condition.binding)
         // Of two that say the same, the later one.
         if example == nil, otherPlace > place { continue }
@@ -182,6 +180,17 @@ struct ConditionSearch {
     _ binding: Binding
   ) -> Bool {
     if case .impossible = answer(conditions, excluded, binding) { true } else { false }
+  }
+
+  /// Whether whoever meets the first condition meets the second.
+  mutating func implies(_ strict: ConditionID, _ weak: ConditionID, _ binding: Binding) -> Bool {
+    // Most parts compare different numbers, and need no search: neither says anything of the other.
+    if case .comparison(let quantity, _) = arena.conditions.values[strict.index],
+      case .comparison(let other, _) = arena.conditions.values[weak.index], quantity != other
+    {
+      return false
+    }
+    return isImpossible([strict], without: [weak], binding)
   }
 
   /// Facts that meet all these conditions and none of the others, for people; nil where there are

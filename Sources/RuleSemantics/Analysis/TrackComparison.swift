@@ -11,6 +11,9 @@ struct TrackComparison {
   private var bands: [String: [String: ComparedTest]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Nodes and groups that were lowered since tracks were compared.
+  private var changed: Set<String> = []
+
   /// One wrong limit shows in gates and groups alike.
   private var reported: Set<[Bounds]> = []
 
@@ -24,6 +27,7 @@ struct TrackComparison {
     guard let record = lowering.record else { return }
     var own = bands[track] ?? [:]
     for key in keys { own[key] = nil }
+    changed.formUnion(keys)
     for (index, node) in tree.nodes.enumerated() {
       guard let plan = node.test, let lowered = record.tests[index] else { continue }
       own[node.path] = ComparedTest(plan, lowered.syntax, lowering.arena)
@@ -38,10 +42,12 @@ struct TrackComparison {
 
   /// Compares the tracks that are in force in one month, in their order.
   mutating func compare(_ tracks: [String], in month: Month) {
+    let keys = changed.sorted()
+    changed = []
     for (place, track) in tracks.enumerated() {
       for other in tracks[..<place] {
         let (one, two) = (bands[other] ?? [:], bands[track] ?? [:])
-        for key in one.keys.sorted() {
+        for key in keys {
           guard let first = one[key], let second = two[key] else { continue }
           compare(first, of: other, with: second, of: track, month)
         }

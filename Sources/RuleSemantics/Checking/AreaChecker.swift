@@ -21,12 +21,7 @@ struct AreaChecker {
   private var seen: Set<Finding> = []
 
   /// What conditions can and cannot be, whatever the facts are.
-  private var logic: LogicChecker
-  private var tracks: TrackComparison
-  private var points: PointsCheck?
-
-  /// By track, and of the area's own tree.
-  private var nodes: [SourceSpan?: NodeComparison] = [:]
+  private var analysis: AreaAnalysis
 
   /// Of the area itself and of each track, by the place of its id.
   private var parts: [SourceSpan?: TreeParts] = [:]
@@ -35,16 +30,11 @@ struct AreaChecker {
     self.area = area
     self.declarations = declarations
     months = area.syntax.changeMonths
-    logic = LogicChecker(file: area.file)
-    tracks = TrackComparison(file: area.file)
-    points = PointsCheck(area: area, declarations)
+    analysis = AreaAnalysis(area: area, declarations)
   }
 
   /// What is in order as a rule, but hardly says what was meant.
-  var logicFindings: [Diagnostic] {
-    logic.diagnostics + tracks.diagnostics + nodes.values.flatMap(\.diagnostics)
-      + (points?.diagnostics ?? [])
-  }
+  var logicFindings: [Diagnostic] { analysis.diagnostics }
 
   private struct Finding: Hashable {
     let code: DiagnosticCode
@@ -80,12 +70,10 @@ struct AreaChecker {
           var selection = month == months.first ? parts.all : parts.changed(in: month)
           if let other { selection = selection.intersection(parts.reading(other)) }
           check(tree, chooser, parts, selection)
-          if other == nil, parts.hasScores(selection) {
-            points?.look(at: tree, parts.names, chooser)
-          }
+          if parts.hasScores(selection) { analysis.lookAtPoints(of: tree, parts.names, chooser) }
           asksForChoice = asksForChoice || parts.hasChoice(selection)
         }
-        if other == nil { tracks.compare(trees.compactMap(\.track?.id.text), in: month) }
+        analysis.compare(trees, chooser)
         if asksForChoice { checkTrackChoice(trees, chooser) }
       }
     }
@@ -108,31 +96,12 @@ struct AreaChecker {
     guard !selection.isEmpty else { return }
     let (nodes, designations, definitions) = parts.syntax(of: selection)
     let (lowering, lowered) = lower(tree, nodes, designations, definitions, parts.names, chooser)
-    look(at: lowering, lowered, tree, nodes, definitions)
+    analysis.look(at: lowering, lowered, of: tree.track, (nodes, definitions))
     // What is said of a part, such as what could be meant, may depend on what else there is.
     let isNew = lowering.diagnostics.contains { !seen.contains(Finding($0)) }
     guard isNew, !parts.isWhole(selection) else { return take(lowering) }
     let all = parts.syntax(of: parts.all).definitions
     take(lower(tree, tree.nodes, area.syntax.designations, all, parts.names, chooser).0)
-  }
-
-  /// Looks at what conditions and tests say, by themselves and beside each other.
-  private mutating func look(
-    at lowering: TreeLowering,
-    _ plan: AreaPlan,
-    _ tree: TreeSyntax,
-    _ nodes: [NodeSyntax],
-    _ definitions: [DefinitionSyntax]
-  ) {
-    let chooser = lowering.chooser
-    logic.look(at: lowering)
-    logic.look(atTestsOf: plan, lowering)
-    let paths = Set(nodes.flatMap { $0.testPaths() })
-    self.nodes[tree.track?.id.span, default: NodeComparison(file: area.file)]
-      .look(at: plan, lowering, paths: paths)
-    guard let track = tree.track, chooser.options == declarations.defaultOptions else { return }
-    let groups = definitions.filter { $0.kind == .group }.map { "group " + $0.id.text }
-    tracks.look(at: plan, track: track.id.text, lowering, keys: paths.union(groups))
   }
 
   private func lower(

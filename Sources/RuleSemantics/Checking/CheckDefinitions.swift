@@ -174,7 +174,9 @@ extension DeclarationCollector {
       guard let member = declarations.member(word.text, kind: kind) else {
         if !declarations.mistakes.members.contains(Declarations.normalised(word.text)) {
           let names = declarations.catalogue.kinds[kind]
-          diagnostics.append(.undeclaredMember(word, of: names, file: file))
+          diagnostics.append(
+            .undeclaredMember(word, of: names, file: file, beside: diagnostics)
+          )
         }
         continue
       }

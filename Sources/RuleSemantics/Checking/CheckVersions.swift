@@ -71,7 +71,7 @@ struct VersionChecker {
     checkReading(version)
     for citation in version.citations where declarations.sources[citation.source.text] == nil {
       guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
-      let known = Array(declarations.sources.keys)
+      let known = diagnostics.leaveRoomForSuggestions ? Array(declarations.sources.keys) : []
       diagnostics.append(.unknownSource(citation.source, among: known, file: file))
     }
   }

@@ -41,7 +41,7 @@ extension DeclarationCollector {
     for citation in syntax.citations {
       guard let source = declarations.sources[citation.source.text]?.syntax else {
         guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
-        let known = Array(declarations.sources.keys)
+        let known = diagnostics.leaveRoomForSuggestions ? Array(declarations.sources.keys) : []
         diagnostics.append(.unknownSource(citation.source, among: known, file: file))
         continue
       }

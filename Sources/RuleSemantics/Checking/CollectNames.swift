@@ -115,7 +115,7 @@ extension DeclarationCollector {
   ) -> DeclaredName.Retirement? {
     for citation in syntax.citations where declarations.sources[citation.source.text] == nil {
       guard !declarations.mistakes.names.contains(citation.source.text) else { continue }
-      let known = Array(declarations.sources.keys)
+      let known = diagnostics.leaveRoomForSuggestions ? Array(declarations.sources.keys) : []
       diagnostics.append(.unknownSource(citation.source, among: known, file: file))
     }
     guard let day = Day(syntax.day.text), let month = Month(syntax.lastMonth.text) else {
@@ -161,7 +161,7 @@ extension DeclarationCollector {
         if let other = codes[Declarations.normalised(covered.text)] {
           own.insert(other)
         } else if !declarations.mistakes.members.contains(Declarations.normalised(covered.text)) {
-          let known = names.map(\.syntax.name.text)
+          let known = diagnostics.leaveRoomForSuggestions ? names.map(\.syntax.name.text) : []
           diagnostics.append(.undeclaredMember(covered, kind: kind, among: known, file: entry.file))
         }
       }

@@ -54,14 +54,13 @@ extension Diagnostic {
 
   /// What there is, where nothing is spelt nearly like what was asked for.
   static func thereAre(_ names: [String]) -> String {
-    let names = Set(names)
     guard !names.isEmpty else { return "none is declared" }
     return "there \(names.count == 1 ? "is" : "are") \(few(of: names))"
   }
 
   /// The first names by spelling; more than three nobody would look over.
   static func few(of names: some Collection<String>) -> String {
-    let shown = names.sorted().prefix(3).map { "`\($0)`" }
+    let shown = names.smallest(3).map { "`\($0)`" }
     guard names.count > shown.count else {
       let last = shown.last.map { (shown.count > 1 ? " and " : "") + $0 } ?? ""
       return shown.dropLast().joined(separator: ", ") + last
@@ -151,8 +150,15 @@ extension Diagnostic {
     "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  static func undeclaredMember(_ word: Word, of kind: NameKind, file: Int) -> Diagnostic {
-    let known = kind.names.flatMap { [$0.canonical] + $0.aliases }
+  /// Without suggestions beside too many other findings.
+  static func undeclaredMember(
+    _ word: Word,
+    of kind: NameKind,
+    file: Int,
+    beside others: [Diagnostic] = []
+  ) -> Diagnostic {
+    let names = others.leaveRoomForSuggestions ? kind.names : []
+    let known = names.flatMap { [$0.canonical] + $0.aliases }
     return undeclaredMember(word, kind: kind.id, among: known, file: file)
   }
 
@@ -203,5 +209,26 @@ extension Diagnostic {
     at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(.unboundName, message, help: help, file: file, at: span, fix: fix)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether names are still suggested: beside hundreds of other findings nobody reads them, and
+  /// finding what is near to thousands of names among thousands takes minutes.
+  ///
+  /// Source: our choice, twice what is shown as text.
+  var leaveRoomForSuggestions: Bool { count < 200 }
+}
+
+extension Collection<String> {
+  /// The first ones in their order, without putting all in order.
+  fileprivate func smallest(_ count: Int) -> [String] {
+    var smallest: [String] = []
+    for name in self {
+      if smallest.count == count, let last = smallest.last, last <= name { continue }
+      smallest.insert(name, at: smallest.firstIndex { name < $0 } ?? smallest.count)
+      if smallest.count > count { smallest.removeLast() }
+    }
+    return smallest
   }
 }

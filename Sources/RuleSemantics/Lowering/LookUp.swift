@@ -34,7 +34,7 @@ extension TreeLowering {
           word,
           among: candidates,
           help: trackHelp(word, among: candidates),
-          otherwise: candidates.isEmpty ? fitting.map { "declare a \($0.called)" } : nil,
+          otherwise: candidates.isEmpty ? "declare a \(fitting?.called ?? needed)" : nil,
           file: file
         )
       )
@@ -67,11 +67,13 @@ extension TreeLowering {
     _ fitting: Fitting?,
     _ isValid: (DefinitionSyntax) -> Bool
   ) -> [String] {
+    guard diagnostics.leaveRoomForSuggestions else { return [] }
     let key = fitting?.called ?? needed
     if let known = validNames[key] { return known }
     let names = scope.values.filter { isValid($0) && fitting?.test($0) ?? true }.map(\.id.text)
-    validNames[key] = names.sorted()
-    return names.sorted()
+    let sorted = names.sorted()
+    validNames[key] = sorted
+    return sorted
   }
 
   /// Whether the definition is a group with a mistake of its own, which may be its members' kind.

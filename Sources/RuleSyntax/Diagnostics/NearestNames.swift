@@ -15,7 +15,9 @@ package enum NearestNames {
     var seen: Set<String> = []
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates {
-      // Thousands of names of a large file are far away, and told apart at once.
+      // Thousands of names of a large file are far away, and told apart at once. An edit adds a
+      // character, which has four bytes at most.
+      guard abs(candidate.utf8.count - letters.count) <= limit * 4 else { continue }
       guard isNear(letters, 0, Array(candidate.utf8), 0, limit), seen.insert(candidate).inserted
       else { continue }
       let other = Array(candidate.lowercased().unicodeScalars)

@@ -132,7 +132,7 @@ extension Parser {
   /// What to write for words that rules in other languages have.
   private static let wordsOfOtherLanguages = [
     "then":
-      "there is no `then`: `met when` says what is asked, and versions say `if CHOICE is OPTION`",
+      "leave it out: `met when` says what is asked, and versions say `if CHOICE is OPTION`",
     "else": "there is no `else`: what holds otherwise is a version of its own, after another `=`",
     "unless": "write `and not`, with what must not hold",
     "except": "write `and NAME not in SET`",
