@@ -14,10 +14,9 @@ package enum NearestNames {
     let letters = name.utf8.map(\.lowercased)
     var seen: Set<String> = []
     var found: [(distance: Int, name: String)] = []
-    for candidate in candidates {
-      // Thousands of names of a large file are far away, and told apart at once. An edit adds a
-      // character, which has four bytes at most.
-      guard abs(candidate.utf8.count - letters.count) <= limit * 4 else { continue }
+    // An edit adds a character, which has four bytes at most. Thousands of names of a large file are
+    // far away, and told apart at once.
+    for candidate in candidates where abs(candidate.utf8.count - letters.count) <= limit * 4 {
       guard isNear(letters, 0, Array(candidate.utf8), 0, limit), seen.insert(candidate).inserted
       else { continue }
       let other = Array(candidate.lowercased().unicodeScalars)
