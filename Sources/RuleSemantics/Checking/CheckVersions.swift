@@ -63,6 +63,7 @@ struct VersionChecker {
       for version in node.versions { checkOne(version) }
       for list in node.versionLists { checkOrder(of: list) }
       if diagnostics.count > before { wrongNames.formUnion(node.ids) }
+      for list in node.versionLists { checkCitations(of: list, list.subject) }
     }
   }
 
@@ -128,15 +129,24 @@ struct VersionChecker {
       case .value, .set, .rate: true
       case .rows, .measure, .group: false
       }
-    let begin = definition.versions.compactMap(\.firstMonth).min()
-    let places = definition.versionLists.flatMap(\.places)
-    for (version, place) in zip(definition.versions, places) where version.citations.isEmpty {
-      let isChange = version.firstMonth.flatMap { first in begin.map { $0 < first } } ?? false
-      guard isPublished || isChange else { continue }
+    for list in definition.versionLists {
+      checkCitations(of: list, "`\(definition.id.text)`", isPublished: isPublished)
+    }
+  }
+
+  /// Reports versions without a citation; where only changes are published, those after the first.
+  private mutating func checkCitations(
+    of list: VersionList,
+    _ subject: String,
+    isPublished: Bool = false
+  ) {
+    let begin = list.versions.map(\.beginIndex).min() ?? .min
+    for (version, place) in zip(list.versions, list.places) where version.citations.isEmpty {
+      guard isPublished || version.beginIndex > begin else { continue }
       diagnostics.append(
         Diagnostic(
           .missingCitation,
-          "`\(definition.id.text)` does not say where this is published",
+          "\(subject) does not say where this is published",
           help: "add `cite SOURCE \"the published words\"` after the month",
           file: file,
           at: place

@@ -4,7 +4,7 @@ extension Parser {
   mutating func report(
     _ code: DiagnosticCode,
     _ message: String,
-    help: String? = nil,
+    help: String,
     at span: SourceSpan,
     related: [RelatedPlace] = [],
     fix: Fix? = nil
@@ -44,7 +44,7 @@ extension Parser {
     let quoted = Parser.quoted(in: what)
     let missing = help == nil && quoted.count == 1 ? insertion(of: quoted[0], .unsafe) : nil
     let fix = near.question == nil ? fix ?? missing : near.fix(current.span, file: file)
-    let help = near.question ?? help ?? quoted.first.map { "add `\($0)`" }
+    let help = near.question ?? help ?? quoted.first.map { "add `\($0)`" } ?? "write \(what) here"
     guard current.beginsLine || current.kind == .end, position > 0 else {
       let found = current.kind == .end ? "the end of the file" : "`\(shown(current))`"
       report(
@@ -94,10 +94,12 @@ extension Parser {
       )
     } else if current.beginsLine || position == 0 {
       let list = words.sorted().map { "`\($0)`" }.joined(separator: ", ")
+      let beginning =
+        words.isEmpty ? "delete it" : "begin with \(words.count > 1 ? "one of " : "")\(list)"
       report(
         .unknownWord,
         "nothing in \(place) begins with `\(shown(current))`",
-        help: near.question ?? "begin with \(words.count > 1 ? "one of " : "")\(list)",
+        help: near.question ?? beginning,
         at: current.span,
         fix: near.fix(current.span, file: file)
       )
