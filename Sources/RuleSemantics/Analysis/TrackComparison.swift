@@ -99,10 +99,11 @@ private struct Seam {
   /// within the other, or both without end on the same side.
   init?(_ one: Bounds, _ other: Bounds) {
     guard !one.include(other), !other.include(one) else { return nil }
+    // The band that ends first is the lower one; one without end is the higher.
     let isOneLower: Bool
-    switch (one.lower, other.lower) {
-    case (nil, _?): isOneLower = true
-    case (_?, nil): isOneLower = false
+    switch (one.upper, other.upper) {
+    case (_?, nil): isOneLower = true
+    case (nil, _?): isOneLower = false
     case (let left?, let right?): isOneLower = left.number.compared(with: right.number) < 0
     case (nil, nil): return nil
     }
@@ -110,8 +111,10 @@ private struct Seam {
     guard let end = low.upper, let begin = high.lower else { return nil }
     limit = end.number
     let order = begin.number.compared(with: end.number)
-    if order < 0 || order == 0 && begin.isIncluded && end.isIncluded {
-      (number, isGap) = (begin.isIncluded ? begin.number : end.number, false)
+    let inBoth = [begin.number, end.number, begin.number.plus(Decimal(1))].compactMap(\.self)
+      .first { low.contains($0) && high.contains($0) }
+    if let inBoth {
+      (number, isGap) = (inBoth, false)
       return
     }
     guard order > 0 || !begin.isIncluded && !end.isIncluded else { return nil }

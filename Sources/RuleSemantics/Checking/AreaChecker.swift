@@ -175,19 +175,33 @@ struct AreaChecker {
     )
   }
 
+  /// A question for what the definition may be meant to replace in a track; nil where that is clear.
+  private func misspeltOverride(_ definition: DefinitionSyntax, in track: TrackSyntax) -> String? {
+    let replaced = Set(track.definitions.map(\.id.text))
+    let open = area.syntax.definitions.filter {
+      $0.kind == definition.kind && !replaced.contains($0.id.text)
+    }
+    return NearestNames.question(open.map(\.id.text), to: definition.id.text)
+  }
+
   /// Definitions that nothing uses in any month; those that only unused ones use are not named.
   var unusedDefinitions: [Diagnostic] {
-    let all = area.syntax.definitions + area.syntax.tracks.flatMap(\.definitions)
-    return all.filter { !used.contains($0.id.span) }.map { definition in
+    let own = area.syntax.definitions.map { ($0, near: nil as String?) }
+    let ofTracks = area.syntax.tracks.flatMap { track in
+      track.definitions.map { ($0, near: misspeltOverride($0, in: track)) }
+    }
+    return (own + ofTracks).filter { !used.contains($0.0.id.span) }.map { definition, near in
       Diagnostic(
         .unusedDefinition,
         "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
-        help: "delete it, or use it where it is meant to count",
+        help: near ?? "delete it, or use it where it is meant to count",
         file: area.file,
         at: definition.id.span,
         fix: .deleteStatement(
           definition.span,
           definition.id.text,
+          // It may be a threshold that is not used yet, or whose use is misspelt.
+          .unsafe,
           in: declarations.files[area.file],
           file: area.file
         )

@@ -92,6 +92,7 @@ extension DeclarationCollector {
         continue
       }
       let digits = version.number.text.filter { $0 != "." }.count
+      guard digits > Decimal.mostDigits else { continue }
       diagnostics.append(
         Diagnostic(
           .invalidNumber,

@@ -50,8 +50,34 @@ extension VersionChecker {
       }
       if let earlier { reportTwice("score", score.id, earlier.id) }
       switch score.source {
-      case .metrics(let words): checkMetrics(words)
+      case .metrics(let words):
+        checkMetrics(words)
+        checkMetrics(words, of: score, among: designation.scores[..<index])
       case .steps(let steps): check(steps)
+      }
+    }
+  }
+
+  /// A metric that two scores list would count twice as well.
+  private mutating func checkMetrics(
+    _ words: [Word],
+    of score: ScoreSyntax,
+    among others: ArraySlice<ScoreSyntax>
+  ) {
+    for other in others where VersionSyntax.overlap([other.version], [score.version]) {
+      guard case .metrics(let metrics) = other.source else { continue }
+      for word in words {
+        guard let first = metrics.first(where: { $0.text == word.text }) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .repeatedName,
+            "metric `\(word.text)` gives points in score `\(other.id.text)` already",
+            help: "each metric counts once: correct it in one of the two",
+            file: file,
+            at: word.span,
+            related: [RelatedPlace("listed here", file: file, at: first.span)]
+          )
+        )
       }
     }
   }

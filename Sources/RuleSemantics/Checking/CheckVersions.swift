@@ -141,7 +141,8 @@ struct VersionChecker {
     isPublished: Bool = false
   ) {
     let begin = list.versions.map(\.beginIndex).min() ?? .min
-    for (version, place) in zip(list.versions, list.places) where version.citations.isEmpty {
+    for (version, place) in zip(list.versions, list.places)
+    where version.citations.isEmpty && !version.isBroken {
       guard isPublished || version.beginIndex > begin else { continue }
       diagnostics.append(
         Diagnostic(

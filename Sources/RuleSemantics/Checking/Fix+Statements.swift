@@ -9,12 +9,12 @@ extension Fix {
   static func deleteStatement(
     _ span: SourceSpan,
     _ what: String,
+    _ safety: Safety? = nil,
     in source: SourceText,
     file: Int
   ) -> Fix {
     let lines = StatementLines(of: span, in: source)
-    let safety = lines.hasComment ? Safety.unsafe : .safe
-    return .delete(lines.span, what, safety, file: file)
+    return .delete(lines.span, what, safety ?? (lines.hasComment ? .unsafe : .safe), file: file)
   }
 
   /// Deletes an item of a list with the comma before it, or else after it.

@@ -40,18 +40,20 @@ package struct Repairs {
     self.check = check
     diagnostics = check(files)
     repaired = files.map { _ in 0 }
-    for _ in 0..<Repairs.mostRounds {
+    for round in 0..<Repairs.mostRounds {
       // What is laid out may be repaired where it could not be before.
-      guard makeRound() || layOut(from: files) else { break }
+      guard makeRound(isFirst: round == 0) || layOut(from: files) else { break }
     }
     _ = layOut(from: files)
   }
 
   /// Makes the repairs of all findings that are not in each other's way; false when none is made.
-  private mutating func makeRound() -> Bool {
+  private mutating func makeRound(isFirst: Bool) -> Bool {
     var taken = TakenPlaces()
     let repairable = diagnostics.filter { diagnostic in
       guard let fix = diagnostic.fix, allowsUnsafe || fix.safety == .safe else { return false }
+      // What only a repair left without use was not told, and is not deleted.
+      guard isFirst || !diagnostic.code.isAboutUse else { return false }
       return taken.take(fix.edits)
     }
     var round = RepairRound(files: files, found: diagnostics, check: check)

@@ -67,6 +67,14 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownAllowedCode = "R0612"
   case uselessAllow = "R0613"
 
+  /// Whether it says that nothing uses something.
+  var isAboutUse: Bool {
+    switch self {
+    case .unusedDefinition, .unusedDeclaration, .unusedName: true
+    default: false
+    }
+  }
+
   /// Matters of style, and rules that can be evaluated but hardly say what was meant, are warnings;
   /// everything else is an error.
   package var severity: Diagnostic.Severity {

@@ -97,7 +97,8 @@ extension Fix {
   /// The same repair in other places of its line too; it is as safe as the least safe of them.
   func joined(with other: Fix) -> Fix {
     guard edits.count < Fix.mostEdits else { return self }
-    return Fix(title, safety == .safe ? other.safety : safety, edits + other.edits)
+    let others = other.edits.filter { !edits.contains($0) }
+    return Fix(title, safety == .safe ? other.safety : safety, edits + others)
   }
 }
 

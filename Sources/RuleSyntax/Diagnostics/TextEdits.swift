@@ -75,6 +75,7 @@ extension SourceText {
     var text: [UInt8] = []
     var end = 0
     for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }) {
+      precondition(end <= edit.span.start, "edits are not in each other's way")
       text += bytes[end..<Int(edit.span.start)]
       text += edit.replacement.utf8
       end = Int(edit.span.end)

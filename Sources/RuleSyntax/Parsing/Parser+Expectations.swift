@@ -165,8 +165,16 @@ extension Parser {
       if current.kind == .text {
         reportUnexpected(
           "`,` between the items of a list",
-          help: "write `,` before this",
-          fix: .insertion(",", at: previous.span.end, .safe, title: "add `,`", file: file)
+          help: current.beginsLine
+            ? "write `,` after it, or the word that is missing below it" : "write `,` before this",
+          // On a line of its own it may begin a statement whose first word is missing.
+          fix: .insertion(
+            ",",
+            at: previous.span.end,
+            current.beginsLine ? .unsafe : .safe,
+            title: "add `,`",
+            file: file
+          )
         )
       } else if current.kind == .name {
         let fix = Fix.replace(current.span, with: ",", file: file)

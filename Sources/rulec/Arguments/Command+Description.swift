@@ -44,7 +44,7 @@ extension Command {
       """
       Gives rule files the one layout that all have, and lists the files that change. Blanks
       and line ends are all that changes; comments stay with what they belong to. A file that
-      has errors stays as it is.
+      cannot be read as rules stays as it is.
       """
     case .eval:
       """
@@ -165,7 +165,8 @@ extension Command {
     case .fmt:
       [
         (.success, "all files have their layout"),
-        (.ruleErrors, "files have errors, or with `--check` not their layout"), usage,
+        (.ruleErrors, "a file cannot be read as rules, or with `--check` has another layout"),
+        usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
     case .eval, .score, .facts, .bench:

@@ -79,13 +79,13 @@ extension CommandOption {
   static let baseline = CommandOption(
     "--baseline",
     valueName: "FILE",
-    "Findings that are in this file are known and not told again."
+    "Warnings that are in this file are known and not told again."
   )
 
   static let writeBaseline = CommandOption(
     "--write-baseline",
     valueName: "FILE",
-    "Writes all findings to a file for `--baseline`: what is found",
+    "Writes all warnings to a file for `--baseline`: what is found",
     "by code, file and the text of its line, wherever that line moves."
   )
 

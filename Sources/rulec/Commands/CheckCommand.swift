@@ -53,16 +53,18 @@ extension CheckRequest {
   fileprivate func hideKnown(in checked: inout CheckedRules) throws(CommandError) -> String? {
     if let file = newBaseline {
       let names = file.names(of: checked.files)
-      let baseline = Baseline(checked.diagnostics, files: checked.files, names: names)
+      // Behind an error others are not found, so errors are never known.
+      let known = checked.diagnostics.filter { $0.severity == .warning }
+      let baseline = Baseline(known, files: checked.files, names: names)
       try file.write(baseline)
-      checked.hide(checked.diagnostics)
+      checked.hide(known)
       return "\(CheckedRules.counted(baseline.count, "finding")) written to `\(file.path)`"
     }
     guard let file = baseline else { return nil }
     let names = file.names(of: checked.files)
     let hadErrors = checked.diagnostics.hasErrors
     let split = try file.read().split(checked.diagnostics, files: checked.files, names: names)
-    checked.hide(split.known)
+    checked.hide(split.known.filter { $0.severity == .warning })
     let given = zip(names, checked.isGiven).filter { $0.1 }.map { $0.0 }
     return file.note(on: split.gone, ofFiles: given, hasErrors: hadErrors)
   }
