@@ -63,8 +63,10 @@ extension VersionSyntax {
 }
 
 extension String {
-  /// Whether it is the sign before a version, with blanks.
-  fileprivate var isSign: Bool { ["=", "+", "-"].contains(split(separator: " ").joined()) }
+  /// Whether it is the sign before a version, with blanks; versions of what a node asks have none.
+  fileprivate var isSign: Bool {
+    ["=", "+", "-", "", "criterion"].contains(split(separator: " ").joined())
+  }
 
   /// Whether nothing but `first-seen` and a comment follows a version.
   fileprivate var isEndOfVersion: Bool {

@@ -157,19 +157,22 @@ extension LeafBodySyntax {
       return VersionList(
         "the criterion of `\(id.text)`",
         own.map(\.version),
-        places: own.map(\.text.span)
+        places: own.map(\.text.span),
+        isReorderable: tracks.count <= 1
       )
     }
     return published + [
       VersionList(
         "`met when` of `\(id.text)`",
         requirements.map(\.version),
-        places: requirements.map(\.span)
+        places: requirements.map(\.span),
+        isReorderable: true
       ),
       VersionList(
         "what `\(id.text)` earns",
         earnings.map(\.version),
-        places: earnings.map(\.span)
+        places: earnings.map(\.span),
+        isReorderable: true
       ),
     ]
   }

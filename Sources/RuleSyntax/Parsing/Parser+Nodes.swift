@@ -138,12 +138,15 @@ extension Parser {
     let findings = diagnostics.count
     try parseBlock(what, words: ["criterion", "met", "earns"]) { (parser) throws(ParseFailure) in
       let start = parser.current
+      let end = parser.previous
       if parser.accept("criterion") {
-        if !body.requirements.isEmpty { parser.reportLateCriterion(start) }
         let text = try parser.expectText("the published criterion")
         let track = parser.accept("for") ? try parser.expectAnyName("a track") : nil
         let version = parser.parseVersion(after: ["for"])
         body.criteria.append(CriterionSyntax(text: text, track: track, version: version))
+        if let first = body.requirements.first {
+          parser.reportLateCriterion(start, after: end, before: first.span)
+        }
       } else if parser.accept("met") {
         try parser.expect("when")
         let test = try parser.parseTest()
@@ -163,12 +166,30 @@ extension Parser {
     return body
   }
 
-  private mutating func reportLateCriterion(_ token: Token) {
+  /// Reports a criterion that was read behind what it stands for, to be moved before that.
+  private mutating func reportLateCriterion(
+    _ token: Token,
+    after end: Token,
+    before requirement: SourceSpan
+  ) {
+    let written = token.span.joined(with: previous.span)
+    let gap = SourceSpan(start: end.span.end, end: token.span.start)
+    // A comment between the two belongs to one of them.
+    let isMovable = source.text(gap).allSatisfy(\.isWhitespace)
+    let edits = [
+      TextEdit(
+        file: file,
+        SourceSpan(start: requirement.start, end: requirement.start),
+        source.text(written) + "\n"
+      ),
+      TextEdit(file: file, gap.joined(with: written), ""),
+    ]
     report(
       .unexpectedToken,
       "`criterion` stands after `met when`",
       help: "write what is published first, then what it stands for",
-      at: token.span
+      at: token.span,
+      fix: isMovable ? Fix("write `criterion` first", .safe, edits) : nil
     )
   }
 }
