@@ -40,7 +40,7 @@ struct ExplainCommandTests {
 
   @Test(arguments: [
     (["R014"], "there is no code `R014`\nhelp: did you mean `R0104`"),
-    (["R0499"], "there is no code `R0499`\nhelp: codes of this group are `R0401` to `R0406`\n"),
+    (["R0499"], "there is no code `R0499`\nhelp: codes of this group are `R0401` to `R0407`\n"),
     (["later"], "there is no code `LATER`\nhelp: `rulec check --explain` lists all codes"),
     (["R0104", "--explain"], "`--explain` is given twice\n"),
     (["R0104", "Rules"], "unexpected argument `Rules`\n"),

@@ -74,6 +74,26 @@ extension DeclarationCollector {
     }
   }
 
+  /// Reports `1.500 USD`, which others would read as thousands.
+  private mutating func checkPoint(of version: ValueVersionSyntax, file: Int) {
+    let parts = version.number.text.split(separator: ".")
+    guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0] != "0",
+      let unit = declarations.unit(version.unit.text), unit.decimals < 3
+    else { return }
+    var fraction = parts[1]
+    while fraction.last == "0" { fraction.removeLast() }
+    let short = fraction.isEmpty ? String(parts[0]) : "\(parts[0]).\(fraction)"
+    diagnostics.append(
+      Diagnostic(
+        .doubtfulNumber,
+        "`\(version.number.text)` is \(short), and no thousands: a point begins a fraction",
+        help: "write `\(parts[0])\(parts[1])` for thousands, or `\(short)`",
+        file: file,
+        at: version.number.span
+      )
+    )
+  }
+
   mutating func checkValues(
     _ versions: [ValueVersionSyntax],
     file: Int,
@@ -87,6 +107,7 @@ extension DeclarationCollector {
         let near = NearestNames.among(known, to: word.text).first
         meant.units[word.text] = near.flatMap { declarations.units[$0] }
       }
+      checkPoint(of: version, file: file)
       // Grouped numbers were reported when they were read.
       guard Decimal(version.number.text) == nil, !version.number.text.contains(",") else {
         continue

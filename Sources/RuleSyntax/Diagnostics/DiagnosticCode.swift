@@ -38,6 +38,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case wrongTable = "R0404"
   case needsAssociation = "R0405"
   case negativeRange = "R0406"
+  case doubtfulNumber = "R0407"
 
   // Dates and logic
   case noVersionInForce = "R0501"
@@ -80,7 +81,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .neverMet, .alwaysMet, .impliedCondition, .overlappingTracks, .gapBetweenTracks,
-      .outOfRange, .unreachablePoints, .unusualTotal, .gapInDates, .missingCitation,
+      .outOfRange, .doubtfulNumber, .unreachablePoints, .unusualTotal, .gapInDates,
+      .missingCitation,
       .unusedDefinition, .unusedDeclaration, .unusedName,
       .cannotBeAllowed, .allowWithoutReason, .unknownAllowedCode, .uselessAllow:
       .warning

@@ -26,7 +26,7 @@ extension Diagnostic {
       switch text.first {
       case "/": "choose `and` or `or`; addresses and names of products stand in quotes"
       case "_": "write `-`: names consist of letters, digits and inner hyphens"
-      default: "names of products stand in quotes"
+      default: "text stands in quotes, and a comment begins with `#`"
       }
     return Diagnostic(
       .invalidCharacter,

@@ -39,7 +39,10 @@ extension Parser {
     }
     let number = try expect(.number, "a number")
     let text = source.text(number.span)
-    let unit = try expectName("the unit of the number", help: "such as `\(text.prefix(20)) USD`")
+    let unit = try expectName(
+      "the unit of the number",
+      help: "write its unit behind it: `\(text.prefix(20)) UNIT`"
+    )
     return (
       Word(text, at: number.span),
       Word(unit.text == "%" ? "percent" : unit.text, at: unit.span)

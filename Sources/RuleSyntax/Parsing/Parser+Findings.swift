@@ -95,7 +95,13 @@ extension Parser {
     } else if current.beginsLine || position == 0 {
       let list = words.sorted().map { "`\($0)`" }.joined(separator: ", ")
       let beginning =
-        words.isEmpty ? "delete it" : "begin with \(words.count > 1 ? "one of " : "")\(list)"
+        switch current.kind {
+        case .number: "write `=` before it, if it is a later version"
+        case .text where !blocks.isEmpty:
+          "write `,` at the end of the line above, or `+` or `=` before it"
+        default:
+          words.isEmpty ? "delete it" : "begin with \(words.count > 1 ? "one of " : "")\(list)"
+        }
       report(
         .unknownWord,
         "nothing in \(place) begins with `\(shown(current))`",

@@ -72,7 +72,7 @@ extension Parser {
       isTwice
         ? "`\(word)` stands twice in one version" : "`\(word)` stands too late in its version",
       help: isTwice
-        ? "delete one; what holds from another month is a version of its own, after another `=`"
+        ? "delete one; what holds from another month is a version of its own, with `=`, `+` or `-`"
         : "the order is `from`, `until`, `if`, `cite`",
       at: part.span,
       fix: isTwice ? nil : move(part.span.joined(with: previous.span), to: later.span, "`\(word)`")

@@ -30,6 +30,7 @@ extension DiagnosticCode {
     case .wrongTable: .wrongTable
     case .needsAssociation: .needsAssociation
     case .negativeRange: .negativeRange
+    case .doubtfulNumber: .doubtfulNumber
     case .noVersionInForce: .noVersionInForce
     case .overlappingVersions: .overlappingVersions
     case .neverInForce: .neverInForce

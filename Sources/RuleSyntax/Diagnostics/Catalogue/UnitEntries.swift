@@ -196,4 +196,36 @@ extension DiagnosticEntry {
       that month.
       """
   )
+
+  static let doubtfulNumber = DiagnosticEntry(
+    "a number that may be thousands",
+    what: """
+      A number has a point with three digits behind it, and its unit is not shown with so many
+      decimals.
+      """,
+    why: """
+      In half of Europe `1.500` is one thousand five hundred, here it is one and a half. A threshold
+      that is a thousand times too low would let every customer in.
+      """,
+    example: .rules(
+      """
+      area cloud "Cloud" {
+        value limit "ACR of a customer"
+          = 1.500 USD from 2022-10 cite S1
+        rows used = consumption
+        measure acr "ACR" = acr of used
+        gate use "Use" {
+          criterion "At least 1,500 USD" cite S1
+          met when total acr >= limit
+        }
+      }
+      """,
+      wrong: "1.500 USD",
+      right: "1500 USD"
+    ),
+    repair: """
+      Write thousands without a point: `1500`. Write a fraction without zeros at its end, or with
+      fewer digits: `1.5`.
+      """
+  )
 }
