@@ -14,12 +14,14 @@ func shippedRules() throws -> [String: String] {
   return Dictionary(uniqueKeysWithValues: files)
 }
 
-/// Checks rule files that must be without a diagnostic.
+/// Checks rule files that must be without a diagnostic; without a part of them, what only that part
+/// used may be left over.
 func checked(_ files: [String: String]) -> CheckedRuleSet {
   let sources = files.sorted { $0.key < $1.key }
     .map { SourceText(name: "Rules/\($0.key)", text: $0.value) }
   let (rules, diagnostics) = check(sources)
-  #expect(diagnostics.map(\.message).isEmpty)
+  let leftOver: Set<DiagnosticCode> = [.unusedDeclaration, .unusedName]
+  #expect(diagnostics.filter { !leftOver.contains($0.code) }.map(\.message).isEmpty)
   return rules
 }
 

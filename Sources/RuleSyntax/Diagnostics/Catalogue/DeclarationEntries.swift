@@ -78,7 +78,7 @@ extension DiagnosticEntry {
         customer: customer from "Customer"
         tenant:   tenant   from "Tenant"
         month:    month    from "Month"
-        workload: workload from "Workload"
+        workload: workload from "Product"
         callers:  usres    from "Callers" listed
       }
       """,
@@ -106,7 +106,7 @@ extension DiagnosticEntry {
       table calls "Calls" {
         customer: customer from "Customer"
         tenant:   tenant   from "Tenant"
-        workload: workload from "Workload"
+        workload: workload from "Product"
         callers:  users    from "Callers" listed
       }
       """,

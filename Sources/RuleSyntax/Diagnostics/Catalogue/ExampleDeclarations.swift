@@ -25,7 +25,7 @@ package enum ExampleDeclarations {
       customer:    customer    from "Customer"
       tenant:      tenant      from "Tenant"
       month:       month       from "Month"
-      workload:    workload    from "Workload"
+      workload:    workload    from "Product"
       association: association from "Association"
       seats:       seats       from "Seats" listed
       users:       users       from "Users" listed

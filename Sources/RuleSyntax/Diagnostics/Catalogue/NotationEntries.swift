@@ -147,7 +147,7 @@ extension DiagnosticEntry {
         customer: customer from "Customer"
         tenant:   tenant   from "Tenant"
         month:    month    from "Month"
-        workload: workload from "Workload"
+        workload: workload from "Product"
         seats:    seats    from "Seats" listed
       }
       """,
