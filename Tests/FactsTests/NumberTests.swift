@@ -76,6 +76,34 @@ struct NumberTests {
     #expect(store.tables[TestCatalogue.revenue].numbers[4]?.emptyRows == [0, 2])
   }
 
+  @Test("An empty cell is unknown also where a unit does not allow zero")
+  func emptyIsNotOutOfRange() {
+    let seats = ColumnSchema(
+      id: "seats",
+      role: .number(unit: "seats", total: .summed),
+      headers: ["Seats"],
+      isOptional: false,
+      range: AmountRange(least: Decimal(1), most: nil)
+    )
+    let table = TableSchema(
+      id: "sold",
+      title: "Sold",
+      columns: [
+        TestCatalogue.column(.customer, ["Customer"]), TestCatalogue.column(.month, ["Month"]),
+        seats,
+      ],
+      rowFilters: [],
+      givesAssociationDates: false
+    )
+    let text = "Customer,Month,Seats\nc,2025-10,\nc,2025-11,0\nc,2025-12,1\n"
+    let store = readFacts(
+      [FactSource(name: "f.csv", bytes: Array(text.utf8))],
+      catalogue: Catalogue(kinds: [], tables: [table])
+    )
+    #expect(store.findings.filter { $0.hasPrefix("F0204") } == ["F0204@3"])
+    #expect(store.numbers(0, 2) == [nil, "1"])
+  }
+
   @Test func aColumnHasOneScale() throws {
     let store = FactsTests.read(
       lines: revenueHeader,

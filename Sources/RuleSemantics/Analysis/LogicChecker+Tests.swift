@@ -62,13 +62,18 @@ extension TreeLowering {
   /// Whether a row of the selection can have a name that counts.
   private func canBePresent(_ presence: PresencePlan) -> Bool {
     guard let names = presence.names else { return true }
-    let clauses = arena.selections.values[presence.selection].clauses
-    return clauses.contains { clause in
-      let filters = clause.filter { $0.set.kind == presence.kind } + [names]
-      return declarations.catalogue.kinds[presence.kind].codes.contains { code in
-        filters.allSatisfy { $0.passes(code) }
-      }
+    let clauses = arena.selections.values[presence.selection].clauses.map { clause in
+      Formula.all(clause.filter { $0.set.kind == presence.kind }.map { .nameIn(0, $0) })
     }
+    let formula = Formula.all([.any(clauses), .nameIn(0, names)])
+    let name = FactVariable.name(FactItem(kind: presence.kind, number: 0))
+    var examples = FactExamples(
+      measures: arena.measures.values,
+      catalogue: declarations.catalogue
+    )
+    var search = WitnessSearch(formula, values: examples.values(for: formula, [name]))
+    if case .impossible = search.run() { return false }
+    return true
   }
 
   /// Whether no row under the association is in some selection that the test needs.
@@ -81,11 +86,6 @@ extension TreeLowering {
       }
     }
   }
-}
-
-extension NameKind {
-  /// Of all names that a row can have; -1 stands for those that are not declared.
-  fileprivate var codes: [Int32] { names.indices.map { Int32($0) } + (isOpen ? [-1] : []) }
 }
 
 extension Diagnostic {

@@ -34,7 +34,7 @@ struct PointsCheck {
       for (index, score) in scores.enumerated()
       where reach[index].compared(with: maxima[index]) < 0 {
         isReached = false
-        report(.score(score, earns: reach[index], of: maxima[index], chooser.month, area.file))
+        report(score, earns: reach[index], of: maxima[index], chooser.month)
       }
       check(designation, maxima, isReached ? maxima : reach, chooser.month)
     }
@@ -46,22 +46,75 @@ struct PointsCheck {
     _ reach: [Decimal],
     _ month: Month
   ) {
-    let place = Placed(file: area.file, syntax: designation.title.span)
+    let title = "\"\(designation.title.text.prefix(30))\""
     if let written = qualification.outOf, let all = Decimal(written.text),
       let sum = maxima.sum, sum != all
     {
-      let declared = Placed(file: qualificationFile, syntax: written.span)
-      report(.maxima(maxima, sum: sum, of: all, designation, month, place, declared))
+      report(
+        "sum",
+        .unusualTotal,
+        "the scores of \(title) give \(sum) points as of \(month), not \(all)",
+        help: "correct one of them: their most points are \(maxima.written)",
+        of: designation,
+        "as many there are",
+        written
+      )
     } else if let needed = Decimal(qualification.total.text), let sum = reach.sum,
       sum.compared(with: needed) < 0
     {
-      let declared = Placed(file: qualificationFile, syntax: qualification.total.span)
-      report(.outOfReach(reach, sum: sum, of: needed, designation, month, place, declared))
+      report(
+        "reach",
+        .unreachablePoints,
+        "\(needed) points are needed, and at most \(sum) can be reached as of \(month)",
+        help: "nobody could earn \(title): it gives \(reach.written)",
+        of: designation,
+        "as many are needed",
+        qualification.total
+      )
     }
   }
 
-  private mutating func report(_ finding: PointsFinding) {
-    if reported.insert(finding.key).inserted { diagnostics.append(finding.diagnostic) }
+  /// Reports what a designation gives, beside the number of the program.
+  private mutating func report(
+    _ key: String,
+    _ code: DiagnosticCode,
+    _ message: String,
+    help: String,
+    of designation: DesignationSyntax,
+    _ label: String,
+    _ declared: Word
+  ) {
+    guard reported.insert(key).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        code,
+        message,
+        help: help,
+        file: area.file,
+        at: designation.title.span,
+        related: [RelatedPlace(label, file: qualificationFile, at: declared.span)]
+      )
+    )
+  }
+
+  /// Reports a score whose points cannot be reached.
+  private mutating func report(
+    _ score: ScoreSyntax,
+    earns reach: Decimal,
+    of maximum: Decimal,
+    _ month: Month
+  ) {
+    guard reported.insert("score \(score.most.span.start)").inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unreachablePoints,
+        "`\(score.id.text)` gives at most \(maximum) points, and can reach \(reach) as of \(month)",
+        help: "let what it counts earn \(maximum) points, or give it at most \(reach)",
+        file: area.file,
+        at: score.most.span,
+        related: [RelatedPlace("the score", file: area.file, at: score.id.span)]
+      )
+    )
   }
 }
 
@@ -130,70 +183,4 @@ extension [Decimal] {
 
   /// `30 + 20 + 50`.
   fileprivate var written: String { map(\.description).joined(separator: " + ") }
-}
-
-/// A finding about points, and what tells it from others: one wrong number shows at many places.
-private struct PointsFinding {
-  let key: String
-  let diagnostic: Diagnostic
-}
-
-extension PointsFinding {
-  static func score(
-    _ score: ScoreSyntax,
-    earns reach: Decimal,
-    of maximum: Decimal,
-    _ month: Month,
-    _ file: Int
-  ) -> PointsFinding {
-    let finding = Diagnostic(
-      .unreachablePoints,
-      "`\(score.id.text)` gives at most \(maximum) points, and can reach \(reach) as of \(month)",
-      help: "let what it counts earn \(maximum) points, or give it at most \(reach)",
-      file: file,
-      at: score.most.span,
-      related: [RelatedPlace("the score", file: file, at: score.id.span)]
-    )
-    return PointsFinding(key: "score \(score.most.span.start)", diagnostic: finding)
-  }
-
-  static func maxima(
-    _ maxima: [Decimal],
-    sum: Decimal,
-    of all: Decimal,
-    _ designation: DesignationSyntax,
-    _ month: Month,
-    _ place: Placed<SourceSpan>,
-    _ declared: Placed<SourceSpan>
-  ) -> PointsFinding {
-    let finding = Diagnostic(
-      .unusualTotal,
-      "the scores of \"\(designation.title.text.prefix(30))\" give \(sum) points as of \(month), not \(all)",
-      help: "correct one of them: their most points are \(maxima.written)",
-      file: place.file,
-      at: place.syntax,
-      related: [RelatedPlace("as many there are", file: declared.file, at: declared.syntax)]
-    )
-    return PointsFinding(key: "sum", diagnostic: finding)
-  }
-
-  static func outOfReach(
-    _ reach: [Decimal],
-    sum: Decimal,
-    of needed: Decimal,
-    _ designation: DesignationSyntax,
-    _ month: Month,
-    _ place: Placed<SourceSpan>,
-    _ declared: Placed<SourceSpan>
-  ) -> PointsFinding {
-    let finding = Diagnostic(
-      .unreachablePoints,
-      "\(needed) points are needed, and at most \(sum) can be reached as of \(month)",
-      help: "nobody could earn \"\(designation.title.text.prefix(30))\": it gives \(reach.written)",
-      file: place.file,
-      at: place.syntax,
-      related: [RelatedPlace("as many are needed", file: declared.file, at: declared.syntax)]
-    )
-    return PointsFinding(key: "reach", diagnostic: finding)
-  }
 }

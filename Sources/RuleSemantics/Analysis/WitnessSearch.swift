@@ -73,28 +73,25 @@ struct WitnessSearch {
     case .not(let part):
       return truth(of: part, &open).negated
     case .all(let parts):
-      let before = open
-      var result = Truth.yes
-      for part in parts {
-        result = result.and(truth(of: part, &open))
-        guard result != .no else {
-          open = before
-          return .no
-        }
-      }
-      return result
+      return truth(of: parts, decidedBy: .no, &open)
     case .any(let parts):
-      let before = open
-      var result = Truth.no
-      for part in parts {
-        result = result.or(truth(of: part, &open))
-        guard result != .yes else {
-          open = before
-          return .yes
-        }
-      }
-      return result
+      return truth(of: parts, decidedBy: .yes, &open)
     }
+  }
+
+  /// One part with the deciding truth is enough for it; without one, all must have the other.
+  private func truth(of parts: [Formula], decidedBy deciding: Truth, _ open: inout Int?) -> Truth {
+    let before = open
+    var result = deciding.negated
+    for part in parts {
+      let truth = truth(of: part, &open)
+      guard truth != deciding else {
+        open = before
+        return deciding
+      }
+      if truth == .unknown { result = .unknown }
+    }
+    return result
   }
 
   private func value(_ variable: Int, _ open: inout Int?) -> FactValue? {

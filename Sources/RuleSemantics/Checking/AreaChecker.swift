@@ -175,38 +175,41 @@ struct AreaChecker {
     )
   }
 
-  /// A question for what the definition may be meant to replace in a track; nil where that is clear.
-  private func misspeltOverride(_ definition: DefinitionSyntax, in track: TrackSyntax) -> String? {
-    let replaced = Set(track.definitions.map(\.id.text))
-    let open = area.syntax.definitions.filter {
-      $0.kind == definition.kind && !replaced.contains($0.id.text)
-    }
-    return NearestNames.question(open.map(\.id.text), to: definition.id.text)
-  }
-
   /// Definitions that nothing uses in any month; those that only unused ones use are not named.
   var unusedDefinitions: [Diagnostic] {
-    let own = area.syntax.definitions.map { ($0, near: nil as String?) }
-    let ofTracks = area.syntax.tracks.flatMap { track in
-      track.definitions.map { ($0, near: misspeltOverride($0, in: track)) }
+    var found: [Diagnostic] = []
+    for definition in area.syntax.definitions where !used.contains(definition.id.span) {
+      found.append(unused(definition))
     }
-    return (own + ofTracks).filter { !used.contains($0.0.id.span) }.map { definition, near in
-      Diagnostic(
-        .unusedDefinition,
-        "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
-        help: near ?? "delete it, or use it where it is meant to count",
-        file: area.file,
-        at: definition.id.span,
-        fix: .deleteStatement(
-          definition.span,
-          definition.id.text,
-          // It may be a threshold that is not used yet, or whose use is misspelt.
-          .unsafe,
-          in: declarations.files[area.file],
-          file: area.file
-        )
+    for track in area.syntax.tracks {
+      let replaced = Set(track.definitions.map(\.id.text))
+      let open = area.syntax.definitions.filter { !replaced.contains($0.id.text) }
+      for definition in track.definitions where !used.contains(definition.id.span) {
+        let alike = found.leaveRoomForSuggestions ? open.filter { $0.kind == definition.kind } : []
+        let near = NearestNames.question(alike.map(\.id.text), to: definition.id.text)
+        found.append(unused(definition, meaning: near))
+      }
+    }
+    return found
+  }
+
+  /// A definition of a track may be meant to replace another one: then `near` asks.
+  private func unused(_ definition: DefinitionSyntax, meaning near: String? = nil) -> Diagnostic {
+    Diagnostic(
+      .unusedDefinition,
+      "nothing uses \(definition.kind.rawValue) `\(definition.id.text)`",
+      help: near ?? "delete it, or use it where it is meant to count",
+      file: area.file,
+      at: definition.id.span,
+      fix: .deleteStatement(
+        definition.span,
+        definition.id.text,
+        // It may be a threshold that is not used yet, or whose use is misspelt.
+        .unsafe,
+        in: declarations.files[area.file],
+        file: area.file
       )
-    }
+    )
   }
 }
 

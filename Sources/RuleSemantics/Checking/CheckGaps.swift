@@ -8,20 +8,21 @@ extension VersionChecker {
   /// its own. Where something needs a version in such a month, that is an error of its own.
   mutating func checkGaps(_ definitions: [DefinitionSyntax]) {
     for list in definitions.flatMap(\.versionLists) where !list.mayShareMonth.contains(true) {
-      for (place, version) in list.versions.enumerated().dropFirst() {
-        guard let first = version.firstMonth,
-          let last = list.versions[..<place].compactMap(\.lastMonth).max(),
-          list.versions[..<place].allSatisfy({ $0.lastMonth != nil }),
-          let from = version.from, let until = list.versions[place - 1].until,
+      // The last month of all versions so far; behind one without end there is no gap.
+      var end = list.versions.first?.lastMonth
+      for (before, version) in zip(list.versions, list.versions.dropFirst()) {
+        guard let last = end else { break }
+        end = version.lastMonth.map { max(last, $0) }
+        guard let first = version.firstMonth, let from = version.from, let until = before.until,
           last.index + 1 < first.index
         else { continue }
-        let (begin, end) = (last + 1, first - 1)
-        let months = begin == end ? "in \(begin)" : "from \(begin) to \(end)"
+        let gap = (begin: last + 1, end: first - 1)
+        let months = gap.begin == gap.end ? "in \(gap.begin)" : "from \(gap.begin) to \(gap.end)"
         diagnostics.append(
           Diagnostic(
             .gapInDates,
             "nothing of \(list.subject) is in force \(months)",
-            help: "write `from \(begin)` here, or `until \(end)` in the version before",
+            help: "write `from \(gap.begin)` here, or `until \(gap.end)` in the version before",
             file: file,
             at: from.span,
             related: [RelatedPlace("the version before ends", file: file, at: until.span)]

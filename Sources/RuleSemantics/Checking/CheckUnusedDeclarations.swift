@@ -6,30 +6,25 @@ extension DeclarationCollector {
   /// names that change nothing.
   var unusedDeclarations: [Diagnostic] {
     let uses = DeclarationUses(trees)
-    let sources = placed(\.sources).filter { !uses.sources.contains($0.syntax.id.text) }
-    let units = placed(\.units).filter { entry in
-      let own = [entry.syntax.id, entry.syntax.plural].compactMap(\.?.text)
-      return !own.contains(where: uses.units.contains)
+    var found: [Diagnostic] = []
+    for source in placed(\.sources) where !uses.sources.contains(source.syntax.id.text) {
+      found.append(unused("source", source, \.id, "delete it, or cite it", \.span))
     }
-    let kinds = placed(\.kinds).filter { !uses.roles.contains($0.syntax.id.text) }
-    let choices = placed(\.choices).filter { !uses.choices.contains($0.syntax.id.text) }
-    let one = sources.map { unused("source", $0, \.id, "delete it, or cite it", \.span) }
-    let two = units.map {
-      unused("unit", $0, \.id, "delete it, or use it in a value or column", \.span)
+    for unit in placed(\.units) {
+      let own = [unit.syntax.id, unit.syntax.plural].compactMap(\.?.text)
+      guard !own.contains(where: uses.units.contains) else { continue }
+      found.append(unused("unit", unit, \.id, "delete it, or use it in a value or column", \.span))
     }
-    let three = kinds.map { entry in
-      let id = entry.syntax.id.text
-      return unused("kind", entry, \.id, "declare a column such as `\(id): \(id) from \"Header\"`")
+    for kind in placed(\.kinds) where !uses.roles.contains(kind.syntax.id.text) {
+      let id = kind.syntax.id.text
+      let help = "declare a column such as `\(id): \(id) from \"Header\"`"
+      found.append(unused("kind", kind, \.id, help))
     }
-    let four = choices.map { entry in
-      unused(
-        "choice",
-        entry,
-        \.id,
-        "delete it, or write versions `if \(entry.syntax.id.text) is …`"
-      )
+    for choice in placed(\.choices) where !uses.choices.contains(choice.syntax.id.text) {
+      let help = "delete it, or write versions `if \(choice.syntax.id.text) is …`"
+      found.append(unused("choice", choice, \.id, help))
     }
-    return one + two + three + four + unusedNames(uses)
+    return found + unusedNames(uses)
   }
 
   /// Where any name will do, and where names that are not declared are not needed, a name that

@@ -13,7 +13,7 @@ extension Fix {
     in source: SourceText,
     file: Int
   ) -> Fix {
-    let lines = StatementLines(of: span, in: source)
+    let lines = DeletedLines(of: span, in: source)
     return .delete(lines.span, what, safety ?? (lines.hasComment ? .unsafe : .safe), file: file)
   }
 
@@ -46,7 +46,7 @@ extension Fix {
 }
 
 /// The lines of a statement, if it has them for itself, and whether it has comments.
-private struct StatementLines {
+private struct DeletedLines {
   /// What goes with the statement: its lines and an empty one after it if there is one before.
   let span: SourceSpan
   let hasComment: Bool

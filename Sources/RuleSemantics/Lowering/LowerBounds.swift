@@ -22,12 +22,11 @@ extension TreeLowering {
     for (end, amount) in zip([bounds.lower, bounds.upper].compactMap(\.self), relation.amounts)
     where !range.contains(end.number) {
       let unit = bounds.unit.plural
-      let limits = [range.least.map { "at least \($0)" }, range.most.map { "at most \($0)" }]
       let named = declaredSpan(of: amount)
       report(
         Diagnostic(
           .outOfRange,
-          "amounts in \(unit) are \(limits.compactMap(\.self).joined(separator: " and ")), and this is \(end.number)",
+          "amounts in \(unit) are \(range.text), and this is \(end.number)",
           help: "correct the number, or the range in the declaration of the unit",
           file: file,
           at: named ?? amount.span,

@@ -177,16 +177,20 @@ extension FilePlan.Number {
   /// Why a reading of a cell is not taken; nil where it is.
   fileprivate func fault(of reading: NumberReading) -> NumberFault? {
     switch reading {
-    case .fault(let fault): return fault
+    case .fault(let fault): fault
     case .number(let mantissa, let scale):
-      guard let range else { return nil }
-      if scale == 0, let plainRange, plainRange.contains(mantissa) { return nil }
-      // Only zeros before the decimal point did not fit.
-      let zeros = Decimal.powerOfTen(Int(max(0, -scale))) ?? 1
-      let (whole, overflow) = Int128(mantissa).multipliedReportingOverflow(by: zeros)
-      let number = Decimal(mantissa: whole, scale: Int(max(0, scale)))
-      return overflow || !range.contains(number) ? .outside(range) : nil
+      range.flatMap { takes(mantissa, scale) ? nil : .outside($0) }
     }
+  }
+
+  /// Whether the column's amounts can be `mantissa / 10^scale`.
+  fileprivate func takes(_ mantissa: Int64, _ scale: Int8) -> Bool {
+    guard let range else { return true }
+    if scale == 0, let plainRange, plainRange.contains(mantissa) { return true }
+    // Only zeros before the decimal point did not fit.
+    let zeros = Decimal.powerOfTen(Int(max(0, -scale))) ?? 1
+    let (whole, overflow) = Int128(mantissa).multipliedReportingOverflow(by: zeros)
+    return !overflow && range.contains(Decimal(mantissa: whole, scale: Int(max(0, scale))))
   }
 }
 
@@ -201,23 +205,18 @@ private func readNumberCells(
   _ bytes: Span<UInt8>
 ) {
   let cell = column.place.cell
-  let hasRange = column.range != nil
   for row in 0..<count {
     let number = withText(of: batch[row, cell], in: bytes) { text in
       text.isEmpty ? .number(mantissa: 0, scale: 0) : readNumber(text)
     }
-    if hasRange, column.fault(of: number) != nil {
-      isFaulty[row] = true
-      hasFaults = true
-      continue
-    }
-    switch number {
-    case .number(let mantissa, let scale):
+    if case .number(let mantissa, let scale) = number {
       let isEmpty = mantissa == 0 && withText(of: batch[row, cell], in: bytes) { $0.isEmpty }
-      numbers[row] = NumberCell(mantissa: mantissa, scale: scale, isEmpty: isEmpty)
-    case .fault:
-      isFaulty[row] = true
-      hasFaults = true
+      if isEmpty || column.takes(mantissa, scale) {
+        numbers[row] = NumberCell(mantissa: mantissa, scale: scale, isEmpty: isEmpty)
+        continue
+      }
     }
+    isFaulty[row] = true
+    hasFaults = true
   }
 }
