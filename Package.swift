@@ -30,6 +30,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      // The report page, in the binary: the command is one file that needs no others.
+      resources: [
+        .embedInCode("Page/Web/page.html"),
+        .embedInCode("Page/Web/page.css"),
+        .embedInCode("Page/Web/page.js"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
