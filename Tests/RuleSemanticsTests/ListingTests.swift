@@ -168,4 +168,31 @@ struct ListingTests {
       #expect(listed.contains { $0.id == set.id && $0.content == content }, "\(set.id)")
     }
   }
+
+  @Test("Every gate and leaf of a plan has the months in which its criterion and test hold")
+  func monthsOfNodes() throws {
+    let (rules, _) = check(try Fixtures.shippedRules())
+    var changes = 0
+    for month in rules.changeMonths {
+      let listing = list(rules, asOf: month)
+      let (plan, before) = (plan(rules, asOf: month), plan(rules, asOf: month - 1))
+      for area in plan.areas {
+        let former = before.areas.first { $0.id == area.id }
+        for node in area.nodes {
+          let months = listing.monthsInForce(of: node.path, inTree: area.id)
+          #expect((months != nil) == (node.test != nil), "\(month) \(area.id) \(node.path)")
+          guard let months else { continue }
+          if let from = months.from { #expect(from <= month, "\(area.id) \(node.path)") }
+          if let until = months.until { #expect(until >= month, "\(area.id) \(node.path)") }
+          let old = former?.nodes.first { $0.path == node.path }
+          guard let old, old.criterion != node.criterion else { continue }
+          changes += 1
+          #expect(months.from == month, "\(month) \(area.id) \(node.path)")
+          let earlier = list(rules, asOf: month - 1).monthsInForce(of: node.path, inTree: area.id)
+          #expect(earlier?.until == month - 1, "\(month) \(area.id) \(node.path)")
+        }
+      }
+    }
+    #expect(changes > 10)
+  }
 }
