@@ -12,11 +12,16 @@ struct ReportCommandTests {
     try CommandRun(arguments, in: root)
   }
 
-  private static func page(_ arguments: [String] = []) throws -> ReportPage {
+  private static func page(_ arguments: [String]) throws -> ReportPage {
     let run = try run(["report"] + example + arguments)
     #expect(run.exitCode == 0, "\(run.errors)")
     return try ReportPage(run.output)
   }
+
+  /// The bytes of the page of all customers, which most tests look at.
+  private static let wholePage = Result { try run(["report"] + example).output }
+
+  private static func page() throws -> ReportPage { try ReportPage(wholePage.get()) }
 
   /// What a letter says, as the CSV does.
   private static func columns(of letter: Character) -> String {

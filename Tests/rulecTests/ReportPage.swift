@@ -11,6 +11,9 @@ struct ReportPage {
   /// By customer: its tenants and its nodes.
   let details: [[Any]]
 
+  /// The area and path of each node, in the order of the letters.
+  let nodes: [(area: String, path: String, node: [String: Any])]
+
   init(_ text: String) throws {
     self.text = text
     overview = try #require(try ReportPage.json("overview", text) as? [String: Any])
@@ -18,6 +21,11 @@ struct ReportPage {
     texts = try #require(try ReportPage.json("texts", text) as? [String])
     details = try ReportPage.block("details", text).split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [Any])
+    }
+    nodes = (overview["areas"] as? [[String: Any]] ?? []).flatMap { area in
+      (area["nodes"] as? [[String: Any]] ?? []).map {
+        (area["id"] as? String ?? "", $0["path"] as? String ?? "?", $0)
+      }
     }
   }
 
@@ -35,15 +43,6 @@ struct ReportPage {
   var ids: [String] { customers["id"] as? [String] ?? [] }
   var names: [String] { customers["name"] as? [String] ?? [] }
   var tenants: [String: Any] { customers["tenant"] as? [String: Any] ?? [:] }
-
-  /// The area and path of each node, in the order of the letters.
-  var nodes: [(area: String, path: String, node: [String: Any])] {
-    (overview["areas"] as? [[String: Any]] ?? []).flatMap { area in
-      (area["nodes"] as? [[String: Any]] ?? []).map {
-        (area["id"] as? String ?? "", $0["path"] as? String ?? "?", $0)
-      }
-    }
-  }
 
   /// The letters of the customers, or of their tenants, by node.
   func letters(ofTenants: Bool = false) -> [[Character]] {
