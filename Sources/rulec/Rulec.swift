@@ -59,6 +59,7 @@ struct Rulec {
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
     case .bench: return try runBench(EvalRequest(parsed))
+    case .report: return try runReport(ReportPageRequest(parsed))
     case .score: return try runScore(ScoreRequest(parsed))
     case .facts: return try runFacts(FactsRequest(parsed))
     case .schema: return try runSchema(parsed)

@@ -6,6 +6,7 @@ extension Command {
     case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
+    case .report: "writes a page for the browser"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
     case .bench: "counts and times the work of an evaluation"
@@ -18,7 +19,7 @@ extension Command {
   var usage: String {
     switch self {
     case .check, .list, .fmt: " [PATH...] [OPTIONS]"
-    case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
+    case .eval, .report, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
     }
@@ -51,6 +52,12 @@ extension Command {
       Evaluates every customer of the facts by the rules in force in one month. Results go to
       standard output, everything about rules and facts to standard error.
       """
+    case .report:
+      """
+      Writes one HTML file that needs nothing else and opens without a network: all customers
+      by area, gate and metric, each customer's trees with reasons, tenants and workloads, the
+      score, what changed in the rules, and what became of the facts.
+      """
     case .score:
       """
       Adds up what all customers and people earn for the partner: the points of every metric
@@ -77,7 +84,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .list, .eval, .score, .facts, .bench:
+    case .check, .list, .eval, .report, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -135,6 +142,12 @@ extension Command {
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
       ]
+    case .report:
+      [
+        "rulec report --facts Downloads --output report.html",
+        "rulec report --facts Downloads --as-of 2025-10 --area AREA > report.html",
+        "rulec report --facts Downloads --customers all --output report.html",
+      ]
     case .score:
       [
         "rulec score --facts Downloads",
@@ -169,14 +182,24 @@ extension Command {
         usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
-    case .eval, .score, .facts, .bench:
+    case .eval, .report, .score, .facts, .bench:
       [
-        (.success, self == .facts ? "read" : self == .score ? "scored" : "evaluated"),
+        (.success, success),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),
       ] + others
     case .schema, .help: [(.success, "printed"), usage] + others
+    }
+  }
+
+  /// What a run over facts has done.
+  private var success: String {
+    switch self {
+    case .facts: "read"
+    case .score: "scored"
+    case .report: "written"
+    default: "evaluated"
     }
   }
 }

@@ -33,6 +33,11 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
   )
   var output = try Output(path: request.output)
+  if format == .html {
+    let page = PageOutput(rules: rules, plan: evaluationPlan, report: report, request.workers)
+    try page.write(&facts, to: &output)
+    return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
+  }
   facts.groupByCustomer()
   let customerCount = report.customers?.count ?? facts.store.customers.count
   let parts = ReportParts(
@@ -77,6 +82,7 @@ func render(
   case .csv: try csvReport(parts, request, workers, into: write)
   case .json: try jsonReport(parts, request, workers, into: write)
   case .ndjson: try ndjsonReport(parts, request, workers, into: write)
+  case .html: throw .internalFailure("a page is not written as rows")
   }
 }
 
@@ -95,7 +101,8 @@ func tellShortcomings(
   return shortcomings.isEmpty ? .success : .incompleteFacts
 }
 
-private func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
+/// Refuses areas that no rule file declares.
+func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
   let known = rules.areaIDs
   let unknown = unknownNames(areas.filter { $0.tracks(among: known).isEmpty }, among: known)
   guard unknown.isEmpty else { throw .unknownAreas(unknown, known: rules.areaIDs) }
@@ -134,20 +141,25 @@ func chooseRows(
   _ plan: EvaluationPlan,
   _ facts: FactStore
 ) throws(CommandError) -> ReportRequest {
-  let present = plan.areas.map(\.id)
-  let wanted = request.areas.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) }
-  let absent = request.areas.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
-  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
-  return ReportRequest(
+  ReportRequest(
     customers: try chooseCustomers(request.customers, facts.customers),
-    areas: request.areas.isEmpty ? nil : Set(wanted),
+    areas: try chooseAreas(request.areas, plan),
     statuses: request.statuses,
     tellsReasons: request.tellsReasons
   )
 }
 
+/// The ids of the trees that are meant by ids of areas or trees; nil for all.
+func chooseAreas(_ ids: [String], _ plan: EvaluationPlan) throws(CommandError) -> Set<String>? {
+  let present = plan.areas.map(\.id)
+  let wanted = ids.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) }
+  let absent = ids.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
+  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
+  return ids.isEmpty ? nil : Set(wanted)
+}
+
 /// Indices of the customers with these ids, ascending; nil for all.
-private func chooseCustomers(
+func chooseCustomers(
   _ ids: [String],
   _ customers: [Customer]
 ) throws(CommandError) -> [Int]? {

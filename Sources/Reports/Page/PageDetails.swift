@@ -1,0 +1,93 @@
+import Evaluation
+import Facts
+import RuleSemantics
+
+/// What the page tells of one node of one customer; texts are places in a ``TextPool``.
+struct NodeDetails: Sendable {
+  /// A row of ``PageRow``, with the tenant as a place among the customer's.
+  struct Row: Sendable {
+    let tenant: Int?
+    let item: Int?
+    let state: Int?
+    let now: Int?
+    let then: Int?
+  }
+
+  /// The value that decided; nil where there is none.
+  let current: Int?
+  let reason: Int
+  let ways: [Int]
+  let rows: [Row]
+  let assumptions: [Int]
+}
+
+/// Texts, each once, in order of first use.
+struct TextPool: Sendable {
+  private(set) var texts: [String] = []
+  private var places: [String: Int] = [:]
+
+  /// The place of a text, which is added where it is new.
+  mutating func place(of text: String) -> Int {
+    if let place = places[text] { return place }
+    places[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
+  }
+
+  /// The place of a text that may be absent.
+  mutating func place(of text: String?) -> Int? { text.map { place(of: $0) } }
+}
+
+/// Collects the details of all nodes of one customer.
+struct DetailsMaker {
+  /// Ids of the customer's tenants, in the order of the page.
+  let tenants: [String]
+
+  func details(of findings: AreaFindings, _ pool: inout TextPool) -> [NodeDetails] {
+    findings.outcomes.indices.map { details(of: $0, findings, &pool) }
+  }
+
+  private func details(
+    of node: Int,
+    _ findings: AreaFindings,
+    _ pool: inout TextPool
+  ) -> NodeDetails {
+    let outcome = findings.outcomes[node]
+    let ends = findings.ends(of: node)
+    return NodeDetails(
+      current: pool.place(of: current(node, findings)),
+      reason: pool.place(of: Reports.reason(of: node, in: findings)),
+      ways: pageWays(of: outcome).map { pool.place(of: $0) },
+      rows: PageRows(ends: ends).rows(of: outcome.observation).map { row($0, &pool) },
+      assumptions: assumptions(node, findings).map { pool.place(of: $0) }
+    )
+  }
+
+  /// The deciding value for people; `unknown` where facts are missing that would tell it.
+  private func current(_ node: Int, _ findings: AreaFindings) -> String? {
+    let outcome = findings.outcomes[node]
+    let text = ValueText.shown(outcome.current, near: findings.ends(of: node))
+    if !text.isEmpty { return text }
+    let asksItself = findings.area.nodes[node].test != nil
+    return asksItself && findings.truths[node] == .unknown ? "unknown" : nil
+  }
+
+  private func assumptions(_ node: Int, _ findings: AreaFindings) -> [String] {
+    let outcome = findings.outcomes[node]
+    guard !outcome.assumptions.isEmpty else { return [] }
+    let association = findings.area.nodes[node].under?.id
+    let unrated = AssumptionText.unrated(outcome.assumptions)
+    return (unrated.map { [$0] } ?? [])
+      + AssumptionText.clauses(outcome.assumptions, under: association)
+  }
+
+  private func row(_ row: PageRow, _ pool: inout TextPool) -> NodeDetails.Row {
+    NodeDetails.Row(
+      tenant: row.tenant.flatMap { tenants.firstIndex(of: $0) },
+      item: pool.place(of: row.item),
+      state: pool.place(of: row.state),
+      now: pool.place(of: row.now),
+      then: pool.place(of: row.then)
+    )
+  }
+}
