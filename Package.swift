@@ -11,6 +11,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The frame, the styles and the programs of the report page; `PageTemplate` says in which order they stand.
+let pageFiles = [
+  "page.html", "page.css", "tables.css", "score.css", "print.css", "data.js", "elements.js",
+  "states.js", "csv.js", "route.js", "table.js", "bar.js", "dialog.js", "list.js", "all.js",
+  "search.js", "explanation.js", "tree.js", "customer.js", "quantities.js", "skilling.js",
+  "score.js", "changes.js", "facts.js", "foot.js", "main.js",
+]
+
 let package = Package(
   name: "rulec",
   products: [.executable(name: "rulec", targets: ["rulec"])],
@@ -31,11 +39,7 @@ let package = Package(
       name: "Reports",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
       // The report page, in the binary: the command is one file that needs no others.
-      resources: [
-        .embedInCode("Page/Web/page.html"),
-        .embedInCode("Page/Web/page.css"),
-        .embedInCode("Page/Web/page.js"),
-      ],
+      resources: pageFiles.map { .embedInCode("Page/Web/\($0)") },
       swiftSettings: strict
     ),
     .executableTarget(

@@ -1,8 +1,35 @@
 /// The frame, the style and the program of the page, which the package carries.
 enum PageTemplate {
   /// The files of `Web` in the order in which the browser reads them.
-  private static let styles = [PackageResources.page_css]
-  private static let programs = [PackageResources.page_js]
+  private static let styles = [
+    PackageResources.page_css, PackageResources.tables_css, PackageResources.score_css,
+    PackageResources.print_css,
+  ]
+
+  /// What runs when the page is read stands after what it needs: the data first, the start last.
+  private static let programs = [
+    PackageResources.data_js,
+    PackageResources.elements_js,
+    PackageResources.states_js,
+    PackageResources.csv_js,
+    PackageResources.route_js,
+    PackageResources.table_js,
+    PackageResources.bar_js,
+    PackageResources.dialog_js,
+    PackageResources.list_js,
+    PackageResources.all_js,
+    PackageResources.search_js,
+    PackageResources.explanation_js,
+    PackageResources.tree_js,
+    PackageResources.customer_js,
+    PackageResources.quantities_js,
+    PackageResources.skilling_js,
+    PackageResources.score_js,
+    PackageResources.changes_js,
+    PackageResources.facts_js,
+    PackageResources.foot_js,
+    PackageResources.main_js,
+  ]
 
   /// The frame in pieces, and what stands between them.
   enum Piece {
