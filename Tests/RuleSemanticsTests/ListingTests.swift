@@ -195,4 +195,34 @@ struct ListingTests {
     }
     #expect(changes > 10)
   }
+
+  @Test("What is published and what is asked of a node may end in different months")
+  func monthsOfBoth() throws {
+    let files = try Fixtures.shippedRules().map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(
+          "criterion \"CSP, DPOR, PAL\" cite S0",
+          with: """
+            criterion "CSP, DPOR, PAL" from 2022-10 until 2027-01 cite S0
+            criterion "PAL" from 2027-02 cite S0
+            """
+        )
+        .replacing(
+          "met when some association in partners of usage in the last twelve months",
+          with: """
+            met when some association in partners of usage in the last six months from 2022-10 until 2026-11
+            met when some association in partners of usage in the last twelve months from 2026-12
+            """
+        )
+      return SourceText(name: file.name, text: text)
+    }
+    let (rules, diagnostics) = check(files)
+    try #require(!diagnostics.hasErrors)
+    let months = try ["2026-11", "2026-12", "2027-02"].map { name in
+      let found = list(rules, asOf: try #require(Month(name)))
+        .monthsInForce(of: "partner-association-type", inTree: "azure-smb")
+      return "\(found?.from?.description ?? "-") to \(found?.until?.description ?? "-")"
+    }
+    #expect(months == ["2022-10 to 2026-11", "2026-12 to 2027-01", "2027-02 to -"])
+  }
 }

@@ -60,6 +60,30 @@ struct ReportCommandTests {
     #expect(shown == expected)
   }
 
+  @Test("every reason is that of the JSON")
+  func reasons() throws {
+    let page = try Self.page()
+    let json = try Self.run(["eval"] + Self.example + ["--format", "json"])
+    let customers = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    )
+    for (row, customer) in customers.enumerated() {
+      let areas = try #require(customer["areas"] as? [[String: Any]])
+      let expected = areas.flatMap { area in
+        [area["reason"] as? String] + Self.reasons(below: area["nodes"])
+      }
+      let nodes = try #require(page.details[row].last as? [[Any]])
+      #expect(nodes.map { page.text($0[1]) } == expected, "\(page.ids[row])")
+    }
+  }
+
+  /// The reasons of nodes and of those below them, in tree order.
+  private static func reasons(below nodes: Any?) -> [String?] {
+    (nodes as? [[String: Any]] ?? []).flatMap {
+      [$0["reason"] as? String] + reasons(below: $0["children"])
+    }
+  }
+
   @Test("a metric with one leaf has the letters of the leaf")
   func metricLetters() throws {
     let page = try Self.page()
