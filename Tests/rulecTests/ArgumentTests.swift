@@ -14,13 +14,13 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "fmt", "list", "eval", "score", "facts", "schema", "help"] {
+    for command in ["check", "fmt", "list", "eval", "report", "score", "facts", "schema", "help"] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "fmt", "list", "eval", "score", "facts", "schema", "help"])
+  @Test(arguments: ["check", "fmt", "list", "eval", "report", "score", "facts", "schema", "help"])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)
@@ -48,6 +48,16 @@ struct ArgumentTests {
     for option in [
       "--facts", "--as-of", "--customer", "--area", "--status", "--format", "--output",
       "--allow-rejected", "--threads", "--colour", "--help", "--version",
+    ] {
+      #expect(page.contains("  \(option)") || page.contains(", \(option)"))
+    }
+  }
+
+  @Test func everyOptionOfReportIsInItsPage() throws {
+    let page = try CommandRun(["help", "report"]).output
+    for option in [
+      "--facts", "--as-of", "--customer ", "--area", "--customers", "--output", "--allow-rejected",
+      "--threads", "--colour", "--help", "--version",
     ] {
       #expect(page.contains("  \(option)") || page.contains(", \(option)"))
     }
@@ -101,6 +111,16 @@ struct ArgumentTests {
     (
       ["score", "--facts", "x", "--metric", "m", "--customers", "--format", "json"],
       "error: `--customers` is written as text or csv\n"
+    ),
+    (["report"], "error: `rulec report` needs `--facts`\n"),
+    (
+      ["report", "--facts", "x", "--customers", "few"],
+      "error: `--customers` expects a number of customers or `all`, not `few`\n"
+    ),
+    (["report", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
+    (
+      ["bench", "--facts", "x", "--format", "html"],
+      "error: the work for a page is not counted\nhelp: choose another `--format`\n"
     ),
     (["eval", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
     (["schema"], "error: `OUTPUT` is missing\n"),

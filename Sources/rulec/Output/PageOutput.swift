@@ -56,16 +56,13 @@ struct PageOutput {
   /// Groups the facts and writes the page; says where it cannot show every customer.
   func write(_ facts: inout ReadFacts, to output: inout Output) throws(CommandError) {
     let areas = (report.areas ?? []).sorted()
-    let notes = notes(on: facts.store, rules)
+    let findings = findings(of: facts)
     facts.groupByCustomer()
     let contents = PageContents(
       version: Rulec.version,
       listing: list(rules, asOf: plan.asOf),
       changes: list(rules).changes.selecting(areas: areas, kinds: []),
-      account: FactAccount(
-        files: facts.store.account.files,
-        findings: facts.findings + notes
-      ),
+      account: FactAccount(files: facts.store.account.files, findings: findings),
       facts: facts.store,
       score: score,
       certificates: certificates
@@ -88,6 +85,16 @@ struct PageOutput {
     if embedded < parts.customerCount {
       Terminal.writeError(shortfall(embedded, of: parts.customerCount))
     }
+  }
+
+  /// What `rulec facts` tells, and what the facts lack for the plan; each once.
+  private func findings(of facts: ReadFacts) -> [FactFinding] {
+    let people = score == nil ? [] : peopleFindings(facts.store, plan, rules.catalogue)
+    var seen: Set<FactFinding> = []
+    return
+      (facts.findings + notes(on: facts.store, rules)
+      + planFindings(plan, facts.store, rules.catalogue) + people)
+      .filter { seen.insert($0).inserted }
   }
 
   /// `note: the page shows 10,000 of 250,000 customers one by one; all of them are counted`.
