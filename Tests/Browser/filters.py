@@ -58,6 +58,18 @@ def test_status_of_a_customer(page, report):
     assert len(met) + len(unmet) <= everything
 
 
+def test_customers_by_status_of_an_area(page, report):
+    area = report.areas[1]
+    root = report.number(area["id"], "")
+    page.open("#customer")
+    page.choose("Solution area", area["id"])
+    page.choose("Status", "met")
+    met = page.texts("tbody th")
+    assert sorted(met) == sorted(" ".join(name.split()) for name in report.in_state(root, "Met"))
+    page.choose("Status", "not-met")
+    assert len(page.texts("tbody th")) == len(report.customers["id"]) - len(met)
+
+
 def test_area_of_a_customer_and_reset(page, report):
     page.open(f"#customer?id={report.customers['id'][0]}")
     area = report.areas[-1]

@@ -38,9 +38,10 @@ def opened(page, fragment):
 
 def test_ten_thousand_customers_are_quick(page, report):
     times = {}
-    busiest = max(range(len(report.nodes)), key=lambda n: len(report.in_state(n, "Not met")))
+    gates = [number for number, (_, node) in enumerate(report.nodes) if node["kind"] == "gate"]
+    busiest = max(gates, key=lambda number: len(report.in_state(number, "Unqualified")))
     area, node = report.nodes[busiest]
-    state = "unqualified" if node["kind"] == "gate" else "unmet"
+    state = "unqualified"
     last = report.customers["id"][-1]
     for fragment in ("#all", f"#customer?id={last}", f"#all?list={area['id']}/{node['path']}&state={state}"):
         times["open " + fragment.split("=")[0]] = (opened(page, fragment), OPEN_LIMIT)

@@ -40,9 +40,3 @@ function printCustomer(values) {
     if (!repeatsItsChild(customer, node)) toggleReason(customer, node, row, true);
   }
 }
-
-// A metric of one condition says what this says right under it.
-function repeatsItsChild(customer, node) {
-  const reason = detailOf(customer, node).reason;
-  return node.area.nodes.some((other) => other.above === node && detailOf(customer, other).reason === reason);
-}
