@@ -8,26 +8,13 @@ enum PageTemplate {
 
   /// What runs when the page is read stands after what it needs: the data first, the start last.
   private static let programs = [
-    PackageResources.data_js,
-    PackageResources.elements_js,
-    PackageResources.states_js,
-    PackageResources.csv_js,
-    PackageResources.route_js,
-    PackageResources.table_js,
-    PackageResources.bar_js,
-    PackageResources.dialog_js,
-    PackageResources.list_js,
-    PackageResources.all_js,
-    PackageResources.search_js,
-    PackageResources.explanation_js,
-    PackageResources.tree_js,
-    PackageResources.customer_js,
-    PackageResources.quantities_js,
-    PackageResources.skilling_js,
-    PackageResources.score_js,
-    PackageResources.changes_js,
-    PackageResources.facts_js,
-    PackageResources.foot_js,
+    PackageResources.data_js, PackageResources.elements_js, PackageResources.states_js,
+    PackageResources.csv_js, PackageResources.route_js, PackageResources.table_js,
+    PackageResources.bar_js, PackageResources.dialog_js, PackageResources.list_js,
+    PackageResources.all_js, PackageResources.search_js, PackageResources.explanation_js,
+    PackageResources.tree_js, PackageResources.customer_js, PackageResources.quantities_js,
+    PackageResources.skilling_js, PackageResources.score_js, PackageResources.changes_js,
+    PackageResources.facts_js, PackageResources.foot_js, PackageResources.print_js,
     PackageResources.main_js,
   ]
 

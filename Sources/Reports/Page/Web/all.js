@@ -29,10 +29,13 @@ const allView = {
   show(values) {
     const areas = overview.areas.filter((area) => !values.area || area.id === values.area);
     const chosen = [values.area, values.metric, values.by].join("|");
+    const shown = [chosen, values.closed].join("|");
     this.area.select.value = areas.length === overview.areas.length ? "" : values.area;
     fillChoice(this.metric.select, [["", "All"], ...metricTitles(areas).map((title) => [title, title])], values.metric);
     this.by.select.value = values.by === "tenant" ? "tenant" : "";
-    replaceChildren(this.panels, areas.map((area) => areaPanel(area, values)));
+    // Only a list was opened or closed: the panels stay, and with them the focus.
+    if (this.shown !== shown) replaceChildren(this.panels, areas.map((area) => areaPanel(area, values)));
+    this.shown = shown;
     if (this.chosen !== undefined && this.chosen !== chosen) announce(counted(areas.length, "solution area") + " shown");
     this.chosen = chosen;
     showList(values);
@@ -77,6 +80,7 @@ function areaPanel(area, values) {
       content.hidden = !content.hidden;
       toggle.setAttribute("aria-expanded", String(!content.hidden));
       note({ closed: withEntry(readRoute().values.closed, area.id, content.hidden) });
+      allView.shown = "";
     },
   });
   return element("section", { class: "panel", "aria-labelledby": title },

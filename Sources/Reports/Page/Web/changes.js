@@ -86,9 +86,8 @@ function versionEntry(version) {
       element("b", {}, versionTitle(version)), element("span", { class: "note" }, area)),
     element("p", {}, ruleText(version, versionText(version))),
     before && element("p", { class: "muted" }, "Before: ", ruleText(version, before)),
-    element("p", { class: "muted" }, element("span", {}, version.from ? capital(periodText(version.from, version.until)) : "",
-      version.firstSeen && " (first seen then; it may be older)"), version.from ? ". " : "", citedSources(version.citations),
-      " ", element("span", { class: "id" }, version.file.split("/").pop() + ":" + version.line)));
+    element("p", { class: "muted" }, version.from && periodText(version) + ". ", citedSources(version.citations),
+      " ", rulePlace(version)));
 }
 
 function versionTitle(version) {

@@ -32,7 +32,7 @@ const customerView = {
     this.area.select.value = areaWithId(values.area) ? values.area : "";
     // Only a dialog was opened or closed: what is under it stays, and with it the focus.
     if (shown !== this.shown) {
-      replaceChildren(this.content, customer < 0 ? customerList(values.id) : customerTree(customer, values));
+      replaceChildren(this.content, customer < 0 ? customerList(values) : customerTree(customer, values));
     }
     this.shown = shown;
     if (customer >= 0) document.title = customers.name[customer] + " - " + document.title;
@@ -40,16 +40,18 @@ const customerView = {
   },
 };
 
-// Without a customer: all of them, to choose one.
-function customerList(sought) {
-  const roots = overview.areas.map((area) => area.nodes[0]);
-  const metAreas = (customer) => roots.filter((root) => isMet(customerLetter(customer, root)))
-    .map((root) => root.title).join(", ");
+// Without a customer: those that meet, or do not meet, the area that is chosen or any; to choose one.
+function customerList({ id, status, area }) {
+  const roots = overview.areas.filter((other) => !areaWithId(area) || other.id === area).map((other) => other.nodes[0]);
+  const met = (customer) => roots.filter((root) => isMet(customerLetter(customer, root)));
+  const metAreas = (customer) => met(customer).map((root) => root.title).join(", ");
+  const rows = customersByName().filter((customer) =>
+    status === "met" || status === "not-met" ? (met(customer).length > 0) === (status === "met") : true);
   return element("div", { class: "panel padded" },
-    sought && element("p", { class: "hint" }, "No customer with the id " + sought + " is in this file. ",
+    id && element("p", { class: "hint" }, "No customer with the id " + id + " is in this file. ",
       overview.customers.embedded < overview.customers.total && limitHint()),
     dataTable({
-      caption: "Customers", rows: customersByName(), noun: "customer", file: csvName("customers"),
+      caption: "Customers", rows, noun: "customer", file: csvName("customers", area || "", status || ""),
       columns: [
         { title: "Customer", isHeader: true, text: (customer) => customers.name[customer], cell: (customer) => customerLink(customer) },
         { title: "Customer id", text: (customer) => customers.id[customer] },

@@ -34,11 +34,9 @@ function areaWithId(id) {
 
 // The title of an area as the official report writes it, with its designations when it has several.
 function areaTitle(area) {
-  return area.designations.length > 1 ? area.title + " (" + area.designations.join(", ") + ")" : area.title;
-}
-
-function childrenOf(node) {
-  return node.area.nodes.filter((other) => other.above === node);
+  const own = " (" + area.title + ")";
+  const titles = area.designations.map((title) => (title.endsWith(own) ? title.slice(0, -own.length) : title));
+  return titles.length > 1 ? area.title + " (" + titles.join(", ") + ")" : area.title;
 }
 
 function customerLetter(customer, node) {

@@ -83,11 +83,3 @@ function grouped(number) {
   const commas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? commas : commas + "." + fraction;
 }
-
-function pause(callback, milliseconds) {
-  let timer = 0;
-  return (...values) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => callback(...values), milliseconds);
-  };
-}

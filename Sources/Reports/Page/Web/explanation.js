@@ -9,10 +9,10 @@ function explanation(customer, node, withRows) {
       isOpen && entry("To pass", detail.toPass.length > 0 && bullets(detail.toPass)),
       entry("Needed", node.required),
       entry("Source", node.citations.length > 0 && sources(node.citations)),
-      entry("In force", node.inForce && periodText(node.inForce.from, node.inForce.until)),
-      entry("Rule", node.rule && node.rule.file + ":" + node.rule.line),
+      entry("In force", node.inForce && periodText(node.inForce)),
+      entry("Rule", node.rule && rulePlace(node.rule)),
       entry("Assumptions", detail.assumptions.length > 0 && bullets(detail.assumptions))),
-    withRows && detail.rows.length > 0 && detailTable(customer, node, detail.rows));
+    withRows && detail.rows.some((row) => row.now || row.then) && detailTable(customer, node, detail.rows));
 }
 
 function entry(title, content) {
@@ -36,10 +36,21 @@ function sources(citations) {
       source.quotes.map((quote) => [" ", element("q", {}, quote)]))));
 }
 
-function periodText(from, until) {
-  if (!from && !until) return "always";
-  if (!until) return "since " + from;
-  return from ? from + " to " + until : "until " + until;
+// "2022-10 to 2023-05". A change that was first seen in a month may be older than that.
+function periodText({ from, until, firstSeen }) {
+  if (!from && !until) return "Always";
+  const seen = firstSeen ? " (first seen then; it may be older)" : "";
+  if (!until) return "Since " + from + seen;
+  return (from ? from + " to " + until : "Until " + until) + seen;
+}
+
+// The file as short as it is still found; the whole path shows when one points at it.
+function rulePlace({ file, line }) {
+  return element("span", { title: file + ":" + line }, shortPath(file) + ":" + line);
+}
+
+function shortPath(path) {
+  return path.split("/").slice(-2).join("/");
 }
 
 // "View details": the tenants and workloads of a node, with both months.
@@ -55,6 +66,7 @@ function showDetails(values) {
     subtitle: customers.name[customer] + " · " + areaTitle(node.area) + (node.criterion ? " · " + node.criterion : ""),
     make: () => [
       element("p", { class: "reason" }, detailOf(customer, node).reason),
+      !rows.some((row) => row.now) && element("p", { class: "muted" }, "Months: " + node.now),
       detailTable(customer, node, rows),
     ],
     close: { details: "" },
@@ -67,8 +79,8 @@ function detailTable(customer, node, rows) {
     has("tenant") && { title: "Tenant", isHeader: true, text: (row) => row.tenant, cell: (row) => element("span", { class: "id" }, row.tenant) },
     has("item") && { title: node.item || "Name", text: (row) => row.item },
     has("state") && { title: "State", text: (row) => capital(row.state) },
-    { title: node.now, text: (row) => row.now },
-    (node.then || has("then")) && { title: node.then || "Before", text: (row) => row.then },
+    has("now") && { title: node.now, text: (row) => row.now },
+    has("then") && { title: node.then || "Before", text: (row) => row.then },
   ].filter(Boolean);
   return dataTable({
     caption: "Tenants and workloads of " + node.title, columns, rows,

@@ -20,10 +20,6 @@ function dataSection(title, content) {
     element("div", { class: "panel-head" }, element("h2", { id }, title)), element("div", { class: "padded" }, content));
 }
 
-function shortPath(path) {
-  return path.split("/").slice(-2).join("/");
-}
-
 function tableTitle(id) {
   const table = overview.data.tables.find((other) => other.id === id);
   return table ? table.title : id || "None";

@@ -104,12 +104,11 @@ function tenantWord(tenant, node) {
   return letter === "u" ? "No data" : word;
 }
 
-// "Storage, gained: 1,310.00 USD in 2025-10, nothing in 2024-10"
+// "Storage, gained; 2025-10: 1,310.00 USD; 2024-10: nothing"
 function rowText(row, node) {
-  const values = [row.now && row.now + " in " + node.now, row.then && node.then && row.then + " in " + node.then];
-  const said = values.filter(Boolean).join(", ") || "no value";
   const about = [row.item, row.state].filter(Boolean).join(", ");
-  return about ? about + ": " + said : said;
+  const values = [row.now && node.now + ": " + row.now, row.then && node.then && node.then + ": " + row.then];
+  return [about, ...values].filter(Boolean).join("; ");
 }
 
 function tenantTable(node, state, found) {
@@ -117,13 +116,17 @@ function tenantTable(node, state, found) {
   const rowsOf = (tenant) => detailOf(customerOf(tenant), node).rows
     .filter((row) => row.tenant === customers.tenant.id[tenant]).map((row) => rowText(row, node));
   const columns = [
-    { title: "Tenant", isHeader: true, text: (tenant) => customers.tenant.id[tenant] },
+    {
+      title: "Tenant", isHeader: true, text: (tenant) => customers.tenant.id[tenant],
+      cell: (tenant) => element("span", { class: "id" }, customers.tenant.id[tenant]),
+    },
     {
       title: "Customer", text: (tenant) => customers.name[customerOf(tenant)],
       cell: (tenant) => customerLink(customerOf(tenant), { area: node.area.id }),
     },
   ];
-  if (node.hasDetails) columns.push({ title: "Values", text: (tenant) => rowsOf(tenant).join("; ") });
+  if (node.hasDetails) columns.push({ title: "Values", text: (tenant) => rowsOf(tenant).join(" | "), cell: (tenant) =>
+    rowsOf(tenant).map((row) => element("div", {}, row)) });
   return dataTable({
     caption: "Tenants", columns, rows: found, noun: "tenant",
     file: csvName(node.key, states[state].title, "tenants"),

@@ -54,29 +54,6 @@ function kindly(action) {
   }
 }
 
-// On paper nothing can be opened: areas are unfolded, reasons and details stand under each node.
-function startPrinting() {
-  window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("main details")) details.open = true;
-    const { view, values } = readRoute();
-    if (view === "all") allView.show({ ...values, closed: "" });
-    if (view === "customer") printCustomer(values);
-  });
-  window.addEventListener("afterprint", () => {
-    customerView.shown = "";
-    showRoute();
-  });
-}
-
-function printCustomer(values) {
-  const customer = customers.id.indexOf(values.id);
-  if (customer < 0) return;
-  replaceChildren(customerView.content, customerTree(customer, { ...values, closed: "", folded: "", open: "", reasons: "" }));
-  for (const row of customerView.content.querySelectorAll("tr[data-node]")) {
-    toggleReason(customer, nodeWithKey(row.dataset.node), row, true);
-  }
-}
-
 document.getElementById("skip").addEventListener("click", (event) => {
   event.preventDefault();
   document.getElementById("main").focus();

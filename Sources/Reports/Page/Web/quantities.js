@@ -11,6 +11,7 @@ function sideText(side, unit) {
   if (side === "") return "Unknown";
   if (!side.includes("..")) return grouped(side) + " " + unitFor(side, unit);
   const [low, high] = side.split("..");
+  if (!low && !high) return "Unknown";
   return (low ? grouped(low) : "unknown") + " to " + (high ? grouped(high) : "unknown") + " " + unit;
 }
 

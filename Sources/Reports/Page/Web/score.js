@@ -104,7 +104,7 @@ function metricReason(metric) {
       entry("Customers with missing facts", metric.openCustomers.length > 0 && element("ul", {}, metric.openCustomers.map(openCustomer))),
       entry("People", people.length > 0 && people.join(", ")),
       entry("Source", metric.citations.length > 0 && sources(metric.citations)),
-      entry("Rule", metric.rule && metric.rule.file + ":" + metric.rule.line)));
+      entry("Rule", metric.rule && rulePlace(metric.rule))));
 }
 
 function openCustomer(id) {

@@ -14,7 +14,7 @@ function customerSearch(onpick) {
   const box = element("div", { class: "suggestions", hidden: true }, list, more);
   const search = { input, list, more, box, options: [], active: -1, onpick };
 
-  input.addEventListener("input", pause(() => suggest(search), 60));
+  input.addEventListener("input", () => suggest(search));
   input.addEventListener("focus", () => input.value && suggest(search));
   input.addEventListener("keydown", (event) => searchKey(search, event));
   input.addEventListener("blur", () => fold(search));

@@ -13,7 +13,7 @@ function monthsPanel(area, designation) {
   return element("section", { class: "panel", "aria-labelledby": "months-title" },
     element("div", { class: "panel-head" }, element("h2", { id: "months-title" }, "Scoring history"),
       downloadButton("Scoring history", csvName("history", designation.id), () => historyCSV(designation))),
-    scrollBox("Scoring history", element("table", { class: "data" },
+    scrollBox("Scoring history, table", element("table", { class: "data" },
       element("caption", { class: "unseen" }, "Points of each month"),
       element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows))));
 }

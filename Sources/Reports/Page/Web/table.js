@@ -42,7 +42,7 @@ function dataTable({ caption, columns, rows, file, searchText, noun = "row", nou
   ]);
   show(rows);
   return element("div", { class: "table-with-tools" },
-    element("div", { class: "tools" }, search, count, tools, csv), scrollBox(caption, table), more);
+    element("div", { class: "tools" }, search, count, tools, csv), scrollBox(caption + ", table", table), more);
 }
 
 function shownText(state, total, noun, nouns) {
@@ -67,10 +67,10 @@ function focusRow(row) {
 function searchField(about, rows, searchText, onfound) {
   const words = once(() => rows.map(searchText));
   const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false" });
-  input.addEventListener("input", pause(() => {
+  input.addEventListener("input", () => {
     const sought = input.value.trim().toLowerCase();
     onfound(sought === "" ? rows : rows.filter((_, index) => words()[index].includes(sought)));
-  }, 60));
+  });
   return element("label", { class: "field search" }, element("span", {}, "Search", unseen(" " + about)), input);
 }
 

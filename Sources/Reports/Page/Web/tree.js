@@ -52,7 +52,8 @@ function treeTable(customer, area, shown, values) {
     const row = treeRow(customer, node, shown.some((other) => other.above === node), folded);
     row.hidden = isFolded(node, folded);
     append(body, [row]);
-    if (values.reasons === "1" || listOf(values.open).includes(node.key)) toggleReason(customer, node, row);
+    const isShown = values.reasons === "1" ? !repeatsItsChild(customer, node) : listOf(values.open).includes(node.key);
+    if (isShown) toggleReason(customer, node, row);
   }
   const head = ["Condition", "Status", "Criteria", "Current status", "Details"].map((title) =>
     element("th", { scope: "col", role: "columnheader" }, title));
@@ -110,6 +111,12 @@ function foldRows(body, node) {
     const next = row.nextElementSibling;
     if (next && next.classList.contains("under")) next.hidden = row.hidden;
   }
+}
+
+// A metric of one condition says what this says right under it.
+function repeatsItsChild(customer, node) {
+  const reason = detailOf(customer, node).reason;
+  return node.area.nodes.some((other) => other.above === node && detailOf(customer, other).reason === reason);
 }
 
 // Shows or hides the reason under a row; says whether it is shown now.
