@@ -219,7 +219,8 @@ struct ListingTests {
     let (rules, diagnostics) = check(files)
     try #require(!diagnostics.hasErrors)
     let months = try ["2026-11", "2026-12", "2027-02"].map { name in
-      let found = list(rules, asOf: try #require(Month(name)))
+      let month = try #require(Month(name))
+      let found = list(rules, asOf: month)
         .monthsInForce(of: "partner-association-type", inTree: "azure-smb")
       return "\(found?.from?.description ?? "-") to \(found?.until?.description ?? "-")"
     }

@@ -116,34 +116,25 @@ package func pageReport<Failure: Error>(
   into write: ([UInt8]) throws(Failure) -> Void
 ) throws(Failure) -> Int {
   let plan = parts.embedded.plan
-  let areas = request.areas(of: plan)
-  let nodeCount = areas.reduce(0) { $0 + plan.areas[$1].nodes.count }
-  var counts = LetterCounts(nodeCount: nodeCount)
-  var tenantCounts = LetterCounts(nodeCount: nodeCount)
-  var customers = PageCustomers()
-  for (own, isEmbedded) in [(parts.embedded, true), (parts.counted, false)] {
-    makeParts(own, workers) {
-      PagePart($0, request, isEmbedded: isEmbedded)
-    } each: { part in
-      counts += part.counts
-      tenantCounts += part.tenantCounts
-      if isEmbedded { customers.add(part) }
-    }
-  }
+  let gathered = Gathered(parts, request, workers)
   let overview = PageOverview(
     plan: plan,
     catalogue: parts.embedded.catalogue,
-    areas: areas,
+    areas: request.areas(of: plan),
     contents: contents,
-    customers: (total: parts.customerCount, embedded: customers.count),
-    counts: counts,
-    tenantCounts: tenantCounts
+    customers: (total: parts.customerCount, embedded: gathered.customers.count),
+    counts: gathered.counts,
+    tenantCounts: gathered.tenantCounts
   )
   let blocks = [
     PageBlock(id: "overview", type: "application/json", chunks: [overview.json]),
-    PageBlock(id: "customers", type: "application/json", chunks: [customers.customersBlock]),
-    PageBlock(id: "texts", type: "text/plain", chunks: [customers.textsBlock]),
-    PageBlock(id: "details", type: "text/plain", chunks: customers.detailsBlock),
+    PageBlock(
+      id: "customers",
+      type: "application/json",
+      chunks: [gathered.customers.customersBlock]
+    ),
+    PageBlock(id: "texts", type: "text/plain", chunks: [gathered.customers.textsBlock]),
+    PageBlock(id: "details", type: "text/plain", chunks: gathered.customers.detailsBlock),
   ]
   for piece in PageTemplate.pieces {
     switch piece {
@@ -151,5 +142,28 @@ package func pageReport<Failure: Error>(
     case .data: for block in blocks { try block.write(to: write) }
     }
   }
-  return customers.count
+  return gathered.customers.count
+}
+
+/// What comes of one walk over all customers.
+private struct Gathered {
+  private(set) var customers = PageCustomers()
+  private(set) var counts: LetterCounts
+  private(set) var tenantCounts: LetterCounts
+
+  init(_ parts: PageParts, _ request: ReportRequest, _ workers: Workers) {
+    let plan = parts.embedded.plan
+    let nodeCount = request.areas(of: plan).reduce(0) { $0 + plan.areas[$1].nodes.count }
+    counts = LetterCounts(nodeCount: nodeCount)
+    tenantCounts = LetterCounts(nodeCount: nodeCount)
+    for (own, isEmbedded) in [(parts.embedded, true), (parts.counted, false)] {
+      makeParts(own, workers) {
+        PagePart($0, request, isEmbedded: isEmbedded)
+      } each: { part in
+        counts += part.counts
+        tenantCounts += part.tenantCounts
+        if isEmbedded { customers.add(part) }
+      }
+    }
+  }
 }
