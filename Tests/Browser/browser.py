@@ -92,6 +92,13 @@ class Page:
             "setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 0);"
         )
 
+    def rest(self):
+        """Waits until nothing moves any more."""
+        self.driver.execute_async_script(
+            "const done = arguments[0];"
+            "Promise.all(document.getAnimations().map((moving) => moving.finished)).then(() => done());"
+        )
+
     def wait(self, condition, what, seconds=15):
         end = time.monotonic() + seconds
         while not condition():

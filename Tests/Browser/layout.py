@@ -44,6 +44,6 @@ def screenshots(page, report, folder):
         for width in WIDTHS:
             for index, fragment in enumerate(places(report)):
                 page.open(fragment, width=width, theme=theme)
-                page.settle()
+                page.rest()
                 name = fragment.strip("#").split("?")[0]
                 page.driver.save_screenshot(str(folder / f"{width}-{theme}-{index}-{name}.png"))

@@ -92,6 +92,9 @@ def test_the_score_shows_points_and_what_is_missing(page, report):
         rows = page.script(
             """return [...document.querySelectorAll(".score tbody .level-1")].map((th) => th.firstChild.data)"""
         )
+        page.one(".score .level-1 button").click()
+        reasons = [metric["reason"] for metric in area["metrics"] if metric["title"] == rows[0]]
+        assert any(reason in page.one(".score .under").text for reason in reasons), reasons
         assert sorted(rows) == sorted(metric["title"] for metric in area["metrics"])
 
 

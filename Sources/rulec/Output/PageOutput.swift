@@ -61,7 +61,7 @@ struct PageOutput {
     let contents = PageContents(
       version: Rulec.version,
       listing: list(rules, asOf: plan.asOf),
-      changes: list(rules).changes.selecting(areas: areas, kinds: []),
+      changes: changes(in: areas),
       account: FactAccount(files: facts.store.account.files, findings: findings),
       facts: facts.store,
       score: score,
@@ -86,6 +86,15 @@ struct PageOutput {
     if embedded < parts.customerCount {
       Terminal.writeError(shortfall(embedded, of: parts.customerCount))
     }
+  }
+
+  /// What `rulec list --changes` tells, and the titles and addresses of the sources, for links.
+  private func changes(in areas: [String]) -> RuleListing {
+    let all = list(rules)
+    var changes = all.changes.selecting(areas: areas, kinds: [])
+    let cited = Set(changes.versions.flatMap(\.citations).map(\.source))
+    changes.sources = all.sources.filter { cited.contains($0.id) }
+    return changes
   }
 
   /// What `rulec facts` tells, and what the facts lack for the plan; each once.

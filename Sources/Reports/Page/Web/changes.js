@@ -120,17 +120,12 @@ function earlierText(version) {
 
 function citedSources(citations) {
   return citations.map((citation) => {
-    const known = knownSources().get(citation.source) || { title: citation.source };
-    return [sourceLink(known.title, known.address), " ", citation.quote && element("q", {}, citation.quote), " "];
+    const known = knownSources().get(citation.source) || {};
+    return [sourceLink(known.title || citation.source, known.address), " ", citation.quote && element("q", {}, citation.quote), " "];
   });
 }
 
-// Titles and addresses of sources, which stand with the nodes and the metrics of the score.
-const knownSources = once(() => {
-  const metrics = overview.score ? overview.score.areas.flatMap((area) => area.metrics) : [];
-  const citations = [...nodes, ...metrics].flatMap((cited) => cited.citations);
-  return new Map(citations.filter((citation) => citation.title).map((citation) => [citation.source, citation]));
-});
+const knownSources = once(() => new Map(overview.changes.sources.map((source) => [source.id, source])));
 
 function changesCSV(versions) {
   return [["From", "Until", "Solution area", "Track", "Kind", "Name", "Value", "Before", "Sources", "Quotes", "Rule"],

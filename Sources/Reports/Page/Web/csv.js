@@ -3,7 +3,7 @@
 // A cell as text that a spreadsheet shows and never runs: what begins like a formula gets an apostrophe in
 // front of it. Plain negative numbers stay as they are.
 function harmless(text) {
-  return /^[=+\-@\t\r]/.test(text) && !/^-\d[\d.,]*$/.test(text) ? "'" + text : text;
+  return /^[=+\-@\t\r\n]/.test(text) && !/^-\d[\d.,]*$/.test(text) ? "'" + text : text;
 }
 
 function csvCell(value) {

@@ -39,7 +39,7 @@ function sources(citations) {
 // "2022-10 to 2023-05". A change that was first seen in a month may be older than that.
 function periodText({ from, until, firstSeen }) {
   if (!from && !until) return "Always";
-  const seen = firstSeen ? " (first seen then; it may be older)" : "";
+  const seen = firstSeen ? " (first seen)" : "";
   if (!until) return "Since " + from + seen;
   return (from ? from + " to " + until : "Until " + until) + seen;
 }

@@ -45,7 +45,7 @@ function customerTable(node, state, found) {
       ],
     },
     { title: "Current status", text: (customer) => detailOf(customer, node).current || "No value" },
-    { title: "Details", text: () => "", cell: (customer) => [reasonButton(customer, node), tenantsButton(customer, node)] },
+    { title: "Details", isForButtons: true, text: () => "", cell: (customer) => [reasonButton(customer, node), tenantsButton(customer, node)] },
   ];
   const csv = downloadButton(node.title, csvName(node.key, states[state].title), () => [
     ["Customer id", "Customer", "Tenants", "Current status", "Reason"],

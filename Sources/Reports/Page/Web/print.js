@@ -28,6 +28,9 @@ function preparePaper() {
   const { view, values } = readRoute();
   if (view === "all") allView.show({ ...values, closed: "" });
   if (view === "customer") printCustomer(values);
+  if (view === "score") {
+    for (const control of document.querySelectorAll(".score button[aria-expanded=false]")) control.click();
+  }
 }
 
 function printCustomer(values) {

@@ -84,9 +84,12 @@ function scoreTable(area) {
 }
 
 function metricRows(metric) {
+  const control = button(["Reason", unseen(" for " + metric.title)], {
+    class: "quiet small", "aria-expanded": "false",
+    onclick: () => toggleUnder(control, () => metricReason(metric)),
+  });
   return element("tr", {},
-    element("th", { scope: "row", class: "title level-1" }, metric.title,
-      element("details", {}, element("summary", {}, "Reason", unseen(" for " + metric.title)), metricReason(metric))),
+    element("th", { scope: "row", class: "title level-1" }, metric.title, control),
     element("td", {}, measureText(metric.measure, metric.unit), pointsBar(metric, metric.max)),
     element("td", {}, measureText(metric.target, metric.unit)),
     element("td", { class: "number" }, pointsText(metric)),

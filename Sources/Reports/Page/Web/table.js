@@ -2,7 +2,7 @@
 
 const pageSize = 100;
 
-// `columns`: {title, text: row => string, cell: row => element (default: its text), isNumber, isHeader}.
+// `columns`: {title, text: row => string, cell: row => element (default: its text), isNumber, isHeader, isForButtons}.
 // `searchText`: row => what a search looks into, in small letters; without it there is no search.
 function dataTable({ caption, columns, rows, file, searchText, noun = "row", nouns, tools = [] }) {
   const state = { found: rows, shown: 0 };
@@ -10,7 +10,7 @@ function dataTable({ caption, columns, rows, file, searchText, noun = "row", nou
   const count = element("span", { class: "count-text" });
   const more = button("Show more", { class: "more", onclick: () => showMore() });
   const header = element("tr", {}, columns.map((column) =>
-    element("th", { scope: "col", class: column.isNumber ? "number" : null }, column.title)));
+    element("th", { scope: "col", class: columnClass(column) }, column.title)));
   const table = element("table", { class: "data" },
     element("caption", { class: "unseen" }, caption), element("thead", {}, header), body);
 
@@ -55,8 +55,12 @@ function tableRow(columns, row) {
   return element("tr", {}, columns.map((column) => {
     const content = column.cell ? column.cell(row) : column.text(row);
     if (column.isHeader) return element("th", { scope: "row" }, content);
-    return element("td", { class: column.isNumber ? "number" : null }, content);
+    return element("td", { class: columnClass(column) }, content);
   }));
+}
+
+function columnClass(column) {
+  return column.isNumber ? "number" : column.isForButtons ? "row-buttons" : null;
 }
 
 function focusRow(row) {
