@@ -23,8 +23,8 @@ class Report:
 
     def title(self, area):
         """As the official report writes it: "Azure (Data & AI, ...)"."""
-        own = f" ({area['title']})"
-        titles = [title.removesuffix(own) for title in area["designations"]]
+        owner = area["title"].split(" - ")[0]
+        titles = [title.removesuffix(f" ({owner})") for title in area["designations"]]
         return f"{area['title']} ({', '.join(titles)})" if len(titles) > 1 else area["title"]
 
     def letter(self, customer, number):

@@ -2,8 +2,10 @@
 
 function monthsPanel(area, designation) {
   const needed = neededPoints(area);
+  const hasTracks = new Set(designation.months.map((month) => month.track)).size > 1;
   const rows = designation.months.map((month) => element("tr", {},
-    element("th", { scope: "row" }, month.month),
+    element("th", { scope: "row", class: "month" }, month.month,
+      hasTracks && element("span", { class: "note" }, trackTitle(month.track))),
     element("td", { class: "wide" }, month.points && pointsBar(month, area.max, needed)),
     element("td", { class: "number" }, month.points ? pointsText(month) : "Unknown"),
     element("td", {}, qualifiedPill(month.qualified),
@@ -41,13 +43,26 @@ function endingCertificates() {
 }
 
 function endingText(certificate) {
-  const costs = certificate.costs.map((cost) => {
-    const area = overview.score.areas.find((other) => other.id === cost.area);
+  const costs = certificate.costs.filter((cost) => pointsNumber(cost.points) > 0).map((cost) => {
+    const areas = overview.score.areas.filter((other) => other.id === cost.area);
+    const area = areas.find((other) => other.counts) || areas[0];
     return (area ? scoreTitle(area) : cost.area) + " would lose " + cost.points.shown + " points";
   });
   const what = certificate.certificate + " of " + (certificate.personName || certificate.person) + " " +
     certificate.reason + " on " + certificate.day;
-  return what + (costs.length > 0 ? ": " + costs.join("; ") : "") + ".";
+  return what + ": " + (costs.length > 0 ? costs.join("; ") : "no points would be lost") + ".";
+}
+
+// Designations without their tracks where a certificate counts in every track.
+function withoutTracks(titles) {
+  const ends = new Set(overview.areas.filter((area) => area.track).map((area) => trackTitle(area.track)));
+  const base = (title) => {
+    const [, start, end] = /^(.*?)(?: - | \([^()]* - )([^()]*)\)?$/.exec(title) || [];
+    return ends.has(end) ? start : title;
+  };
+  const tracks = (title) => overview.score.areas.filter((area) => area.title === title).length;
+  const isInAll = (title) => titles.filter((other) => base(other) === base(title)).length === tracks(base(title));
+  return [...new Set(titles.map((title) => (isInAll(title) ? base(title) : title)))];
 }
 
 function peopleTable() {
@@ -57,7 +72,7 @@ function peopleTable() {
     { title: "Completion date", text: (row) => row.completed || "" },
     { title: "Expiry date", text: (row) => row.expires || "" },
     { title: "Counts", text: (row) => (row.counts ? "Yes" : "No") },
-    { title: "Solution area", text: (row) => row.designations.join(", ") },
+    { title: "Solution area", text: (row) => withoutTracks(row.designations).join(", ") },
   ];
   return dataTable({
     caption: "Certificates of people", columns, rows: overview.people, noun: "certificate", file: csvName("certificates"),
