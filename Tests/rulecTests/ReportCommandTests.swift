@@ -174,7 +174,7 @@ struct ReportCommandTests {
       ]
     )
     let node = try page.details(of: "4100001", area: "azure", path: "usage-growth/usage-growth")
-    #expect(page.text(node[0]) == "43.39 percent")
+    #expect(page.text(node[0]) == "43.39 percent (11,113.00/7,750.00 USD)")
     #expect(page.text(node[1])?.hasPrefix("Usage growth is 43.39 percent, with growth") ?? false)
   }
 

@@ -63,13 +63,23 @@ struct DetailsMaker {
     )
   }
 
-  /// The deciding value for people; `unknown` where facts are missing that would tell it.
+  /// The deciding value for people, of a growth with what it compares; `unknown` where facts are missing that would tell it.
   private func current(_ node: Int, _ findings: AreaFindings) -> String? {
     let outcome = findings.outcomes[node]
+    let test = findings.area.nodes[node].test
     let text = ValueText.shown(outcome.current, near: findings.ends(of: node))
-    if !text.isEmpty { return text }
-    let asksItself = findings.area.nodes[node].test != nil
-    return asksItself && findings.truths[node] == .unknown ? "unknown" : nil
+    let sides = test?.isGrowth ?? false ? sides(of: outcome, near: findings.ends(of: node)) : nil
+    if !text.isEmpty { return sides.map { "\(text) (\($0))" } ?? text }
+    return sides ?? (test != nil && findings.truths[node] == .unknown ? "unknown" : nil)
+  }
+
+  /// `110.00/100.00 USD`: what a growth compares, where both are known.
+  private func sides(of outcome: NodeOutcome, near ends: [Decimal]) -> String? {
+    guard case .sum(let sum) = outcome.observation, let now = sum.now.exact,
+      let baseline = sum.baseline?.exact, now != .zero || baseline != .zero
+    else { return nil }
+    return NumberText.number(now, sum.unit, near: ends) + "/"
+      + NumberText.quantity(baseline, sum.unit, near: ends)
   }
 
   private func assumptions(_ node: Int, _ findings: AreaFindings) -> [String] {
@@ -89,5 +99,15 @@ struct DetailsMaker {
       now: pool.place(of: row.now),
       then: pool.place(of: row.then)
     )
+  }
+}
+
+extension TestPlan {
+  /// Whether the value is a change in percent.
+  fileprivate var isGrowth: Bool {
+    switch self {
+    case .growth, .anyGrowth: true
+    case .presence, .largest, .net, .count, .total, .change: false
+    }
   }
 }

@@ -13,17 +13,16 @@ package struct PageParts: Sendable {
   ///   - catalogue: their tables.
   ///   - request: which customers and areas the page is about.
   ///   - limit: how many customers may be embedded; nil for all.
-  ///   - workers: who evaluates.
+  ///   - length: how many customers are evaluated at a time.
   package init(
     evaluating plan: EvaluationPlan,
     over facts: FactStore,
     catalogue: Catalogue,
     _ request: ReportRequest,
     limit: Int?,
-    _ workers: Workers
+    length: Int
   ) {
     let customers = request.customers ?? Array(facts.customers.indices)
-    let length = ReportParts.length(customerCount: customers.count, workers)
     let count = min(limit ?? customers.count, customers.count)
     func parts(_ customers: ArraySlice<Int>) -> ReportParts<EvaluatedFacts> {
       let own = ReportRequest(customers: Array(customers), areas: request.areas)

@@ -67,7 +67,7 @@ struct PageRows {
       now: now(member, in: observation.month),
       then: observation.baselineMonth.map { month in
         DetailText(ends: ends, month: month)
-          .values(member.thenReadings, member.then, member.item, withLimits: false)
+          .values(telling(member.thenReadings), member.then, member.item, withLimits: false)
       }
     )
   }
@@ -78,8 +78,19 @@ struct PageRows {
       // What is left out though within its limits says why.
       return text.failure(reading, besides: member.item)
     }
-    return text.values(member.nowReadings, member.now, member.item)
+    return text.values(telling(member.nowReadings), member.now, member.item)
   }
+
+  /// Of the values of many months those that are something, where there are any.
+  private func telling(_ readings: [Reading]) -> [Reading] {
+    let told = readings.filter { !$0.isNothing }
+    return readings.count > PageRows.fewReadings && !told.isEmpty ? told : readings
+  }
+
+  /// So many values are all told, so that nobody asks for a month.
+  ///
+  /// Source: our choice; a cell of a table has room for them.
+  private static let fewReadings = 2
 
   private func row(of part: Contribution, _ observation: SumObservation) -> PageRow {
     let notCounted = MemberState.notCounted.rawValue

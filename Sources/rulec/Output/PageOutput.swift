@@ -67,13 +67,14 @@ struct PageOutput {
       score: score,
       certificates: certificates
     )
+    let customerCount = report.customers?.count ?? facts.store.customers.count
     let parts = PageParts(
       evaluating: plan,
       over: facts.store,
       catalogue: rules.catalogue,
       report,
       limit: limit,
-      workers
+      length: ReportParts.length(customerCount: customerCount, workers)
     )
     Terminal.progress.begin(.evaluating(customers: parts.customerCount))
     let told = parts.telling { Terminal.progress.advance(by: $0) }
