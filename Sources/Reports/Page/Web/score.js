@@ -15,7 +15,7 @@ const scoreView = {
     }
     const chosen = score.areas.find((area) => scoreKey(area) === values.area) || score.areas.find((area) => area.counts) || score.areas[0];
     replaceChildren(this.cards, score.areas.map((area) => scoreCard(area, area === chosen)));
-    replaceChildren(this.content, scoreDetails(chosen), skillingPanel(values));
+    replaceChildren(this.content, scoreDetails(chosen), peoplePanel());
     if (this.chosen && this.chosen !== chosen) announce(scoreTitle(chosen) + " shown");
     this.chosen = chosen;
     document.title = scoreTitle(chosen) + " - " + document.title;

@@ -27,11 +27,21 @@ function historyCSV(designation) {
 }
 
 // Certificates that end soon, and the table of people.
-function skillingPanel() {
+function peoplePanel() {
   if (overview.people.length === 0) return null;
-  return element("section", { class: "panel", "aria-labelledby": "skilling-title" },
-    element("div", { class: "panel-head" }, element("h2", { id: "skilling-title" }, "Skilling")),
+  return element("section", { class: "panel", "aria-labelledby": "people-title" },
+    element("div", { class: "panel-head" }, element("h2", { id: "people-title" }, peopleTitle())),
     element("div", { class: "padded" }, endingCertificates(), peopleTable()));
+}
+
+// The category of the score in which people earn points has the name for it.
+function peopleTitle() {
+  for (const area of overview.score.areas) {
+    const metric = area.metrics.find((other) => other.options.some((option) => (option.people || []).length > 0));
+    const category = metric && area.categories.find((other) => other.id === metric.category);
+    if (category) return category.title;
+  }
+  return "Certificates";
 }
 
 function endingCertificates() {
