@@ -9,7 +9,6 @@ extension ReportCommandTests {
     let page = try Self.page()
     for (name, command) in [
       ("score", ["score"] + Self.example + ["--format", "json"]),
-      ("changes", ["list", "Rules", "--changes", "--format", "json"]),
       ("data", ["facts", "Rules", "--facts", "Examples/partner", "--format", "json"]),
     ] {
       let output = try Self.run(command).output
@@ -18,9 +17,25 @@ extension ReportCommandTests {
       )
       #expect(page.overview[name] as? NSDictionary == expected, "\(name)")
     }
+    let changes = try #require(page.overview["changes"] as? [String: Any])
+    let list = try Self.run(["list", "Rules", "--changes", "--format", "json"]).output
+    let listed = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [String: Any]
+    )
+    let versions = try #require(changes["versions"] as? [[String: Any]])
+    #expect(versions as NSArray == listed["versions"] as? NSArray)
+    // The list leaves the sources out; the page leads to those that are cited.
+    let cited = versions.flatMap { $0["citations"] as? [[String: Any]] ?? [] }
+      .compactMap { $0["source"] as? String }
+    let sources = changes["sources"] as? [[String: Any]] ?? []
+    #expect(Set(sources.compactMap { $0["id"] as? String }) == Set(cited))
+
     let people = try #require(page.overview["people"] as? [[String: Any]])
     #expect(people.contains { $0["counts"] as? Bool == true })
     #expect(people.contains { $0["counts"] as? Bool == false })
+    // Both tracks of a designation are one to a person.
+    let titles = people.compactMap { $0["designations"] as? [String] }
+    #expect(titles.contains(["Data & AI (Azure)", "Business Applications"]))
   }
 
   @Test("the page is the same on one thread and on several")

@@ -87,6 +87,15 @@ struct PageOverview {
     ReportedTree(plan: plan, catalogue: catalogue, area: area).branches.filter { $0.id != nil }
   }
 
+  /// The titles of designations, once for all tracks of one.
+  private func titles(of designations: [Int]) -> [String] {
+    var titles: [String] = []
+    for index in designations where !titles.contains(plan.designations[index].title) {
+      titles.append(plan.designations[index].title)
+    }
+    return titles
+  }
+
   private func write(_ held: HeldCertificate, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("person", contents.facts.people[Int(held.person)].label)
@@ -94,7 +103,7 @@ struct PageOverview {
       writer.member("completed", held.completed?.description)
       writer.member("expires", held.expires?.description)
       writer.member("counts", held.counts)
-      writer.member("designations", held.designations.map { plan.title(ofDesignation: $0) })
+      writer.member("designations", titles(of: held.designations))
     }
   }
 }

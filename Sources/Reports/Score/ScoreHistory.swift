@@ -88,7 +88,11 @@ struct ScoreBlock {
   var family: String { designation.family }
 
   /// The title, with that of the track where the designation has one of its own.
-  var title: String { plan.title(ofDesignation: index) }
+  var title: String {
+    if track.isEmpty { return designation.title }
+    return tree.title.hasPrefix(designation.title)
+      ? tree.title : "\(designation.title) (\(tree.title))"
+  }
 
   /// The most that all metrics together can give.
   var maximum: Fraction {
@@ -104,16 +108,6 @@ struct ScoreBlock {
         open: open.indices.contains(place) ? open[place] : nil
       )
     }
-  }
-}
-
-extension EvaluationPlan {
-  /// The title of a designation, with that of the track where it has one of its own.
-  func title(ofDesignation index: Int) -> String {
-    let (designation, tree) = (designations[index], areas[designations[index].area])
-    if designation.track.isEmpty { return designation.title }
-    return tree.title.hasPrefix(designation.title)
-      ? tree.title : "\(designation.title) (\(tree.title))"
   }
 }
 

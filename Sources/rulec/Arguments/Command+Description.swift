@@ -56,7 +56,8 @@ extension Command {
       """
       Writes one HTML file that needs nothing else and opens without a network: all customers
       by area, gate and metric, each customer's trees with reasons, tenants and workloads, the
-      score, what changed in the rules, and what became of the facts.
+      score, what changed in the rules, and what became of the facts. With `--customer` there is
+      no score, which is about all customers.
       """
     case .score:
       """
