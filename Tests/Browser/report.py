@@ -54,6 +54,11 @@ class Report:
             ["" if row[0] < 0 else tenants[row[0]], *map(text, row[1:])] for row in rows
         ]
 
+    def to_pass(self, customer, number):
+        """What would make a node met: sentences, best first."""
+        parts = json.loads(self.details[customer])[1][number]
+        return [self.texts[index] for index in (parts[2] if len(parts) > 2 else [])]
+
 
 def block(text, name):
     return re.search(rf'<script type="[a-z/]+" id="{name}">(.*?)</script>', text, re.S).group(1)

@@ -63,18 +63,6 @@ function endingText(certificate) {
   return what + ": " + (costs.length > 0 ? costs.join("; ") : "no points would be lost") + ".";
 }
 
-// Designations without their tracks where a certificate counts in every track.
-function withoutTracks(titles) {
-  const ends = new Set(overview.areas.filter((area) => area.track).map((area) => trackTitle(area.track)));
-  const base = (title) => {
-    const [, start, end] = /^(.*?)(?: - | \([^()]* - )([^()]*)\)?$/.exec(title) || [];
-    return ends.has(end) ? start : title;
-  };
-  const tracks = (title) => overview.score.areas.filter((area) => area.title === title).length;
-  const isInAll = (title) => titles.filter((other) => base(other) === base(title)).length === tracks(base(title));
-  return [...new Set(titles.map((title) => (isInAll(title) ? base(title) : title)))];
-}
-
 function peopleTable() {
   const columns = [
     { title: "Individual name", isHeader: true, text: (row) => row.person },
@@ -82,7 +70,7 @@ function peopleTable() {
     { title: "Completion date", text: (row) => row.completed || "" },
     { title: "Expiry date", text: (row) => row.expires || "" },
     { title: "Counts", text: (row) => (row.counts ? "Yes" : "No") },
-    { title: "Solution area", text: (row) => withoutTracks(row.designations).join(", ") },
+    { title: "Solution area", text: (row) => row.designations.join(", ") },
   ];
   return dataTable({
     caption: "Certificates of people", columns, rows: overview.people, noun: "certificate", file: csvName("certificates"),
