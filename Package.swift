@@ -15,7 +15,7 @@ let strict: [SwiftSetting] = [
 let pageFiles = [
   "page.html", "page.css", "tables.css", "score.css", "print.css", "data.js", "elements.js",
   "states.js", "csv.js", "route.js", "table.js", "bar.js", "dialog.js", "list.js", "all.js",
-  "search.js", "explanation.js", "tree.js", "customer.js", "quantities.js", "skilling.js",
+  "search.js", "explanation.js", "tree.js", "customer.js", "quantities.js", "people.js",
   "score.js", "changes.js", "facts.js", "foot.js", "print.js", "main.js",
 ]
 

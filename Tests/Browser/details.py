@@ -121,6 +121,20 @@ def test_reasons_show_source_dates_and_rule(page, report):
     assert not page.all(".explanation")
 
 
+def test_reasons_show_what_is_missing_to_pass(page, report):
+    customers = range(len(report.customers["id"]))
+    open_nodes = [
+        (customer, area, node, report.to_pass(customer, number))
+        for number, (area, node) in enumerate(report.nodes) if node["kind"] in ("gate", "leaf")
+        for customer in customers
+        if report.letter(customer, number) not in "mgdn" and report.to_pass(customer, number)
+    ]
+    for customer, area, node, ways in open_nodes[:3]:
+        page.open(f"#customer?id={report.customers['id'][customer]}&open={area['id']}/{node['path']}")
+        assert page.texts(".explanation dd:first-of-type li") == ways
+        assert page.texts(".explanation dt")[0] == "To pass"
+
+
 def test_rows_fold_under_their_metric(page, report):
     page.open(f"#customer?id={report.customers['id'][0]}")
     metric = page.one("tr.metric")

@@ -23,8 +23,8 @@ class Report:
 
     def title(self, area):
         """As the official report writes it: "Azure (Data & AI, ...)"."""
-        own = f" ({area['title']})"
-        titles = [title.removesuffix(own) for title in area["designations"]]
+        owner = area["title"].split(" - ")[0]
+        titles = [title.removesuffix(f" ({owner})") for title in area["designations"]]
         return f"{area['title']} ({', '.join(titles)})" if len(titles) > 1 else area["title"]
 
     def letter(self, customer, number):
@@ -53,6 +53,11 @@ class Report:
         return text(current), text(reason), [
             ["" if row[0] < 0 else tenants[row[0]], *map(text, row[1:])] for row in rows
         ]
+
+    def to_pass(self, customer, number):
+        """What would make a node met: sentences, best first."""
+        parts = json.loads(self.details[customer])[1][number]
+        return [self.texts[index] for index in (parts[2] if len(parts) > 2 else [])]
 
 
 def block(text, name):

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Tests the report page in a real browser.
 
-    python Tests/Browser/run.py REPORT.html [--hostile FILE] [--large FILE] [--only WORD] [--screenshots DIR]
+    python Tests/Browser/run.py REPORT.html [--hostile FILE] [--large FILE]
+        [--limited FILE...] [--only WORD] [--screenshots DIR]
 
 REPORT.html is the report of Examples/partner. The others are reports of the facts of `hostile.py`
-(written by `--facts DIR`) and of ten thousand customers. Needs chromium, chromium-driver and
+(written by `--facts DIR`), of ten thousand customers, and with some customers of several. Needs chromium, chromium-driver and
 poppler-utils of Debian, and from PyPI selenium, and axe-playwright-python (for its copy of axe-core).
 """
 
@@ -22,6 +23,7 @@ import filters
 import hostile
 import keyboard
 import layout
+import limited
 import printing
 import speed
 import views
@@ -35,6 +37,7 @@ def main():
     parser.add_argument("report", nargs="?", help="the report of Examples/partner")
     parser.add_argument("--hostile", help="the report of the facts of --facts")
     parser.add_argument("--large", help="a report of ten thousand customers")
+    parser.add_argument("--limited", nargs="*", default=[], help="reports of some customers only")
     parser.add_argument("--facts", type=pathlib.Path, help="only writes facts with awkward names here")
     parser.add_argument("--only", default="", help="only tests with this word in their name")
     parser.add_argument("--screenshots", type=pathlib.Path, help="also writes pictures and PDFs here")
@@ -43,6 +46,7 @@ def main():
         hostile.facts(chosen.facts)
         return 0
     reports = [(chosen.report, MODULES), (chosen.hostile, [hostile]), (chosen.large, [speed])]
+    reports += [(path, [limited]) for path in chosen.limited]
     failed = 0
     with tempfile.TemporaryDirectory() as downloads:
         driver = browser.start(downloads)

@@ -1,5 +1,7 @@
 """Ten thousand customers: how long it takes to open the page, and to filter. In milliseconds."""
 
+import statistics
+
 OPEN_LIMIT = 2000
 FILTER_LIMIT = 100
 
@@ -15,6 +17,11 @@ def timed(page, action, changes_address):
     wait = "addEventListener('hashchange', () => setTimeout(finish, 0), { once: true });" if changes_address else ""
     end = "" if changes_address else "finish();"
     return page.driver.execute_async_script(TIMED + wait + action + end)
+
+
+def usual(page, actions, changes_address):
+    """The median of three: other work on the machine is not the page's."""
+    return statistics.median(timed(page, action, changes_address) for action in actions)
 
 
 def choose(select, value):
@@ -46,15 +53,15 @@ def test_ten_thousand_customers_are_quick(page, report):
     for fragment in ("#all", f"#customer?id={last}", f"#all?list={area['id']}/{node['path']}&state={state}"):
         times["open " + fragment.split("=")[0]] = (opened(page, fragment), OPEN_LIMIT)
     page.open("#all")
-    times["filter by area"] = (timed(page, choose(0, area["id"]), True), FILTER_LIMIT)
-    times["filter by tenant"] = (timed(page, choose(2, "tenant"), True), FILTER_LIMIT)
+    times["filter by area"] = (usual(page, [choose(0, value) for value in (area["id"], "", area["id"])], True), FILTER_LIMIT)
+    times["filter by tenant"] = (usual(page, [choose(2, value) for value in ("tenant", "", "tenant")], True), FILTER_LIMIT)
     page.open("#customer")
     times["search, first letter"] = (timed(page, type_in("#customer-search", "a"), False), FILTER_LIMIT)
-    times["search, next letters"] = (timed(page, type_in("#customer-search", "con"), False), FILTER_LIMIT)
+    times["search, more letters"] = (usual(page, [type_in("#customer-search", text) for text in ("c", "co", "con")], False), FILTER_LIMIT)
     page.open(f"#customer?id={report.customers['id'][0]}")
-    times["filter by status"] = (timed(page, choose(0, "met"), True), FILTER_LIMIT)
+    times["filter by status"] = (usual(page, [choose(0, value) for value in ("met", "", "not-met")], True), FILTER_LIMIT)
     page.open(f"#all?list={area['id']}/{node['path']}&state={state}")
-    times["search in a list"] = (timed(page, type_in("dialog input", "con"), False), FILTER_LIMIT)
+    times["search in a list"] = (usual(page, [type_in("dialog input", text) for text in ("c", "co", "con")], False), FILTER_LIMIT)
     print(f"  {len(report.customers['id'])} customers, {len(report.nodes)} nodes")
     for name, (time, limit) in times.items():
         print(f"    {name}: {time:.0f} ms (limit {limit})")

@@ -13,7 +13,7 @@ enum PageTemplate {
     PackageResources.bar_js, PackageResources.dialog_js, PackageResources.list_js,
     PackageResources.all_js, PackageResources.search_js, PackageResources.explanation_js,
     PackageResources.tree_js, PackageResources.customer_js, PackageResources.quantities_js,
-    PackageResources.skilling_js, PackageResources.score_js, PackageResources.changes_js,
+    PackageResources.people_js, PackageResources.score_js, PackageResources.changes_js,
     PackageResources.facts_js, PackageResources.foot_js, PackageResources.print_js,
     PackageResources.main_js,
   ]

@@ -28,14 +28,21 @@ function nodeWithKey(key) {
   return nodes.find((node) => node.key === key) || null;
 }
 
+// The title of a track, which is the end of the titles of its areas; "" for none.
+function trackTitle(track) {
+  const area = track && overview.areas.find((other) => other.track === track);
+  return area ? area.title.split(" - ").pop() : track || "";
+}
+
 function areaWithId(id) {
   return overview.areas.find((area) => area.id === id) || null;
 }
 
 // The title of an area as the official report writes it, with its designations when it has several.
 function areaTitle(area) {
-  const own = " (" + area.title + ")";
-  const titles = area.designations.map((title) => (title.endsWith(own) ? title.slice(0, -own.length) : title));
+  // "Data & AI (Azure)" needs no repetition of the area that it stands behind.
+  const titles = area.designations.map((title) =>
+    title.replace(/ \(([^()]*)\)$/, (end, of) => (area.title.startsWith(of) ? "" : end)));
   return titles.length > 1 ? area.title + " (" + titles.join(", ") + ")" : area.title;
 }
 

@@ -13,32 +13,35 @@ const scoreView = {
       return replaceChildren(this.content, element("p", { class: "empty" },
         "This file has no score: it was made for some customers only, or the rules have no score."));
     }
-    const chosen = score.areas.find((area) => area.id === values.area) || score.areas.find((area) => area.counts) || score.areas[0];
+    const chosen = score.areas.find((area) => scoreKey(area) === values.area) || score.areas.find((area) => area.counts) || score.areas[0];
     replaceChildren(this.cards, score.areas.map((area) => scoreCard(area, area === chosen)));
-    replaceChildren(this.content, scoreDetails(chosen), skillingPanel(values));
-    if (values.area && this.chosen && this.chosen !== chosen.id) announce(scoreTitle(chosen) + " shown");
-    this.chosen = chosen.id;
+    replaceChildren(this.content, scoreDetails(chosen), peoplePanel());
+    if (this.chosen && this.chosen !== chosen) announce(scoreTitle(chosen) + " shown");
+    this.chosen = chosen;
     document.title = scoreTitle(chosen) + " - " + document.title;
   },
 };
 
-// The designation, with its track as the tree of customers names it: "Modern Work - SMB" there, so here.
+// The designation with its track.
 function scoreTitle(area) {
-  const tree = areaWithId(area.tree);
-  if (!area.track || !tree) return area.title;
-  const track = tree.title.split(" - ").pop();
-  return area.title.endsWith(track) ? area.title : area.title + " - " + track;
+  return area.track ? area.title + " - " + trackTitle(area.track) : area.title;
 }
 
+// What names a scored area in an address: several tracks may have one id.
+function scoreKey(area) {
+  return !area.track || area.id.endsWith("-" + area.track) ? area.id : area.id + "-" + area.track;
+}
+
+// What the tracks of an area make together: of one of them it has the score of each month.
 function designationOf(area) {
-  const id = area.track ? area.id.slice(0, -area.track.length - 1) : area.id;
-  return overview.score.designations.find((designation) => designation.id === id || designation.id === area.id) || null;
+  const isOf = (designation) => designation.id === area.id || designation.id + "-" + area.track === area.id;
+  return overview.score.designations.find(isOf) || null;
 }
 
 function scoreCard(area, isChosen) {
   return element("li", {},
     element("a", {
-      class: "card" + (area.counts ? "" : " is-other"), href: linkTo("score", { area: area.id }),
+      class: "card" + (area.counts ? "" : " is-other"), href: linkTo("score", { area: scoreKey(area) }),
       "aria-current": isChosen ? "true" : null,
     },
       element("span", { class: "card-title" }, scoreTitle(area)),
@@ -53,7 +56,7 @@ function scoreDetails(area) {
   return [
     element("section", { class: "panel", "aria-labelledby": "score-title" },
       element("div", { class: "panel-head" }, element("h2", { id: "score-title" }, scoreTitle(area)), qualifiedPill(area.qualified),
-        downloadButton(scoreTitle(area), csvName("score", area.id), () => scoreCSV(area))),
+        downloadButton(scoreTitle(area), csvName("score", scoreKey(area)), () => scoreCSV(area))),
       element("div", { class: "padded sentences" },
         element("p", {}, withoutTitle(area.reason, area.reason.split(":")[0])),
         area.toQualify && element("p", { class: "to-qualify" }, area.toQualify),

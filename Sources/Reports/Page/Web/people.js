@@ -2,8 +2,10 @@
 
 function monthsPanel(area, designation) {
   const needed = neededPoints(area);
+  const hasTracks = new Set(designation.months.map((month) => month.track)).size > 1;
   const rows = designation.months.map((month) => element("tr", {},
-    element("th", { scope: "row" }, month.month),
+    element("th", { scope: "row", class: "month" }, month.month,
+      hasTracks && element("span", { class: "note" }, trackTitle(month.track))),
     element("td", { class: "wide" }, month.points && pointsBar(month, area.max, needed)),
     element("td", { class: "number" }, month.points ? pointsText(month) : "Unknown"),
     element("td", {}, qualifiedPill(month.qualified),
@@ -25,11 +27,21 @@ function historyCSV(designation) {
 }
 
 // Certificates that end soon, and the table of people.
-function skillingPanel() {
+function peoplePanel() {
   if (overview.people.length === 0) return null;
-  return element("section", { class: "panel", "aria-labelledby": "skilling-title" },
-    element("div", { class: "panel-head" }, element("h2", { id: "skilling-title" }, "Skilling")),
+  return element("section", { class: "panel", "aria-labelledby": "people-title" },
+    element("div", { class: "panel-head" }, element("h2", { id: "people-title" }, peopleTitle())),
     element("div", { class: "padded" }, endingCertificates(), peopleTable()));
+}
+
+// The category of the score in which people earn points has the name for it.
+function peopleTitle() {
+  for (const area of overview.score.areas) {
+    const metric = area.metrics.find((other) => other.options.some((option) => (option.people || []).length > 0));
+    const category = metric && area.categories.find((other) => other.id === metric.category);
+    if (category) return category.title;
+  }
+  return "Certificates";
 }
 
 function endingCertificates() {
@@ -41,13 +53,14 @@ function endingCertificates() {
 }
 
 function endingText(certificate) {
-  const costs = certificate.costs.map((cost) => {
-    const area = overview.score.areas.find((other) => other.id === cost.area);
+  const costs = certificate.costs.filter((cost) => pointsNumber(cost.points) > 0).map((cost) => {
+    const areas = overview.score.areas.filter((other) => other.id === cost.area);
+    const area = areas.find((other) => other.counts) || areas[0];
     return (area ? scoreTitle(area) : cost.area) + " would lose " + cost.points.shown + " points";
   });
   const what = certificate.certificate + " of " + (certificate.personName || certificate.person) + " " +
     certificate.reason + " on " + certificate.day;
-  return what + (costs.length > 0 ? ": " + costs.join("; ") : "") + ".";
+  return what + ": " + (costs.length > 0 ? costs.join("; ") : "no points would be lost") + ".";
 }
 
 function peopleTable() {
