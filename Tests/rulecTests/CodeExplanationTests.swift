@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("rulec check --explain")
-struct ExplainCommandTests {
+struct CodeExplanationTests {
   @Test(arguments: ["R0104", "r0104", "[R0104]", "[r0104]", "error[R0104]:"])
   func oneCode(_ written: String) throws {
     let run = try CommandRun(["check", "--explain", written])
