@@ -27,6 +27,10 @@ package struct RowBehind: Hashable, Sendable {
     case counts
     /// It tells when an association began.
     case dates
+    /// It tells only that its association lists the name, whose date is looked for therefore.
+    case lists
+    /// It tells only that the tenant has the name, in a month that is not read.
+    case names
     /// The name that it is about does not count.
     case otherName
     /// The name counts, and under the row's association it does not.
@@ -43,9 +47,10 @@ extension EvaluatedFacts {
   package func rowsBehind(area: Int, node: Int, customer: Int) -> [RowBehind] {
     guard let reads = reads[area][node] else { return [] }
     var finder = RowFinder(reads, customer: customer)
-    finder.findRows()
     finder.findDates()
-    return finder.found.sorted { ($0.table, $0.row) < ($1.table, $1.row) }
+    finder.findRows()
+    let others = NameFinder(reads, customer: customer).rows(besides: finder.found)
+    return (finder.found + others).sorted { ($0.table, $0.row) < ($1.table, $1.row) }
   }
 
   /// The tables that a gate or leaf looks at, with the first and the last month of each that it
@@ -87,7 +92,8 @@ private struct RowFinder {
   /// Finds the rows of the selections, by table: a row that takes part in one selection and is left
   /// out of another takes part.
   mutating func findRows() {
-    let selections = Set(rowReads.months.keys).union(rowReads.monthsOfPairs.keys).sorted()
+    let selections = Set(rowReads.months.keys).union(rowReads.monthsOfPairs.keys)
+      .union(rowReads.listingMonths.keys).sorted()
     var standings: [Int: [Int: RowBehind]] = [:]
     for selection in selections {
       for table in store.plan.selections[selection].tables {
@@ -111,6 +117,8 @@ private struct RowFinder {
     let filters = SelectionReads(selection, under: reads.under, store)
     let months = rowReads.months[selection] ?? []
     let asked = reads.needed.first { $0.selection == selection }?.months
+    // Where no date is known, nobody asks whose it would be.
+    let listing = found.isEmpty ? [] : rowReads.listingMonths[selection] ?? []
     let ofPairs = monthsByName(selection)
     let numbers = numbers(of: tableIndex, selection)
     let members = store.index.members(of: customer)
@@ -123,12 +131,16 @@ private struct RowFinder {
       let code = association.map { table.names[$0][row] } ?? -1
       let reason = filters.reason(item: name, association: code)
       // What is left out is looked for in all months between those that are read now.
-      guard isRead || reason != nil && asked?.contains(month) ?? false else { return nil }
+      let isListing = reason == nil && listing.contains(month)
+      guard isRead || isListing || reason != nil && asked?.contains(month) ?? false else {
+        return nil
+      }
+      let taken: RowBehind.Standing = isRead ? .counts : .lists
       return RowBehind(
         table: tableIndex,
         row: row,
-        standing: reason.map { $0 == .item ? .otherName : .otherAssociation } ?? .counts,
-        numbers: numbers
+        standing: reason.map { $0 == .item ? .otherName : .otherAssociation } ?? taken,
+        numbers: reason == nil && isRead ? numbers : []
       )
     }
   }

@@ -14,6 +14,9 @@ struct RowReads {
   /// which associations began.
   private(set) var monthsOfPairs: [Int: [Int: Set<Month>]] = [:]
 
+  /// Months whose rows only tell which associations list a name, by selection.
+  private(set) var listingMonths: [Int: Set<Month>] = [:]
+
   /// Measures that are read, by selection.
   private(set) var measures: [Int: Set<Int>] = [:]
 
@@ -72,7 +75,7 @@ struct RowReads {
     }
     // Which of several associations list a name decides whose date counts.
     guard reads.under == nil else { return }
-    months[selection, default: []].formUnion((kernel.month - 12).through(kernel.month))
+    listingMonths[selection] = Set((kernel.month - 12).through(kernel.month))
   }
 
   private mutating func add(_ quantity: Quantity, in month: Month, _ scope: Scope) {

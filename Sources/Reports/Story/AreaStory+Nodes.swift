@@ -46,13 +46,13 @@ extension AreaStory {
     for leaf in tested {
       let heading = isAlone ? "Rows" : "Rows: \(nodes[leaf].title)"
       blocks.append(.heading(heading, nil))
-      blocks += rowBlocks(of: leaf, limit: nil)
+      blocks += rowBlocks(of: leaf, tellsAll: true)
     }
     for leaf in tested {
       blocks.append(.heading(isAlone ? "Rule" : "Rule: \(nodes[leaf].title)", nil))
-      blocks += ruleBlocks(of: leaf)
+      blocks += ruleBlocks(of: leaf, tellsAll: true)
     }
-    return blocks
+    return blocks + sourceBlocks(of: tested)
   }
 
   /// `Azure, Net customer adds, Net qualified tenants`.
@@ -81,24 +81,25 @@ extension AreaStory {
   func waysBlocks(of node: Int) -> [StoryBlock] { ways(of: node).map { .paragraph($0) } }
 
   /// The rows and rules of nodes that ask something, in tree order.
-  func evidence(of shown: [Int], leavesOut: Bool) -> [StoryBlock] {
+  func evidence(of shown: [Int]) -> [StoryBlock] {
     let tested = shown.filter { nodes[$0].test != nil }
     guard !tested.isEmpty else { return [] }
     var blocks = [StoryBlock.heading("Evidence and rules", nil)]
+    if let other = nodes.indices.first(where: { nodes[$0].test != nil && !shown.contains($0) }) {
+      let option = "--node \(findings.area.id)/\(nodes[other].path)"
+      blocks.append(
+        .paragraph(
+          StoryText("What stands behind a closed gate has rows and rules too: ") + .literal(option)
+            + " and so on shows them."
+        )
+      )
+    }
     for node in tested {
       blocks.append(.subheading(title(of: node)))
-      blocks += rowBlocks(of: node, limit: AreaStory.mostRows) + ruleBlocks(of: node)
+      blocks += rowBlocks(of: node, tellsAll: false)
+      blocks.append(.paragraph(StoryText("What it goes by:")))
+      blocks += ruleBlocks(of: node, tellsAll: false)
     }
-    guard leavesOut,
-      let other = nodes.indices.first(where: { !shown.contains($0) && nodes[$0].test != nil })
-    else { return blocks }
-    let option = "--node \(findings.area.id)/\(nodes[other].path)"
-    blocks.append(
-      .paragraph(
-        StoryText("What is behind the closed gate has rows and rules too: ") + .literal(option)
-          + " and so on."
-      )
-    )
-    return blocks
+    return blocks + sourceBlocks(of: tested)
   }
 }

@@ -2,43 +2,40 @@ import Facts
 import RuleSemantics
 
 extension AreaStory {
-  /// Where the rule of a gate or leaf stands, what is published, and since when it is in force.
-  func ruleBlocks(of node: Int) -> [StoryBlock] {
+  /// What is published of a gate or leaf, the rule that stands for it, and the values that the rule
+  /// names: each with its place, its months and its sources. With `tellsAll` the sets of names too.
+  func ruleBlocks(of node: Int, tellsAll: Bool) -> [StoryBlock] {
     let plan = findings.area.nodes[node]
     let rules = rules[plan.path]
     var items: [StoryText] = []
     if let criterion = plan.criterion {
-      let dates = rules?.criterion.map { ", \(period(of: $0))" } ?? ""
-      items.append(
-        .strong("Published criterion") + ": \(criterion)\(dates) " + place(rules?.criterion)
-      )
+      items.append(.strong("Published") + ": \(criterion)" + origin(of: rules?.criterion))
     }
     if let test = rules?.test {
-      items.append(
-        .strong("Rule") + ": " + .literal(ListedText.value(test)) + ", \(period(of: test)) "
-          + place(test)
-      )
+      items.append(.strong("Rule") + ": " + .literal(ListedText.value(test)) + origin(of: test))
     } else {
-      items.append(.strong("Rule") + " " + .literal("\(plan.rule.file):\(plan.rule.line)"))
+      items.append(.strong("Rule") + ": " + .literal("\(plan.rule.file):\(plan.rule.line)"))
     }
     for version in rules?.values ?? [] {
-      items.append(
-        "\(StoryWords.capitalized(version.title)): \(ListedText.value(version)),"
-          + " \(period(of: version)) " + place(version)
-      )
+      let title = StoryWords.capitalized(version.title)
+      items.append(.strong(title) + ": \(ListedText.value(version))" + origin(of: version))
     }
-    for version in rules?.sets ?? [] {
+    for version in tellsAll ? rules?.sets ?? [] : [] {
       guard case .members(_, let names) = version.content else { continue }
       items.append(
-        StoryText("\(version.id): \(ListText.all(names)), \(period(of: version)) ")
-          + place(version)
+        .strong("Names") + " in " + .literal(version.id) + ": \(StoryWords.all(names))"
+          + origin(of: version)
       )
     }
-    return items.map { .item($0, depth: 0) } + sources(of: plan).map { .item($0, depth: 0) }
+    return items.map { .item($0, depth: 0) }
   }
 
-  private func place(_ version: ListedVersion?) -> StoryText {
-    version.map { .literal("\($0.place.file):\($0.place.line)") } ?? StoryText("")
+  /// ` (Rules/azure.rules:22, in force since 2022-10; S4 "A customer is …")`.
+  private func origin(of version: ListedVersion?) -> StoryText {
+    guard let version else { return StoryText("") }
+    let citations = ListedText.citations(version)
+    return " (" + .literal("\(version.place.file):\(version.place.line)")
+      + ", \(period(of: version))\(citations.isEmpty ? "" : "; " + citations))"
   }
 
   /// `in force since 2023-03`, `in force from 2022-10 to 2023-02`.
@@ -54,22 +51,17 @@ extension AreaStory {
     }
   }
 
-  /// Each source once, with the words that are cited.
-  private func sources(of node: NodePlan) -> [StoryText] {
-    var order: [String] = []
-    var quotes: [String: [String]] = [:]
-    for citation in node.citations {
-      if quotes[citation.source] == nil { order.append(citation.source) }
-      let known = quotes[citation.source] ?? []
-      let own = citation.quote.map { [$0] } ?? []
-      quotes[citation.source] = known + own.filter { !known.contains($0) }
-    }
-    return order.compactMap { source in
-      guard let citation = node.citations.first(where: { $0.source == source }) else { return nil }
-      let address = citation.address.map { ", \($0)" } ?? ""
-      let words = (quotes[source] ?? []).map { "\"\($0)\"" }.joined(separator: "; ")
-      return .strong("Source \(source)")
-        + ": \(citation.title)\(address)\(words.isEmpty ? "" : ": \(words)")"
-    }
+  /// Where the sources of some nodes are published, each once.
+  func sourceBlocks(of shown: [Int]) -> [StoryBlock] {
+    var seen: Set<String> = []
+    let citations = shown.flatMap { findings.area.nodes[$0].citations }
+      .filter { seen.insert($0.source).inserted }
+      .sorted { $0.source < $1.source }
+    guard !citations.isEmpty else { return [] }
+    return [.subheading("Sources")]
+      + citations.map { citation in
+        let address = citation.address.map { ", \($0)" } ?? ""
+        return .item(.strong(citation.source) + ": \(citation.title)\(address)", depth: 0)
+      }
   }
 }

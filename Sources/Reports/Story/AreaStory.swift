@@ -19,9 +19,12 @@ struct AreaStory {
 
   private var nodes: [NodePlan] { findings.area.nodes }
 
-  /// Whether some file has a row that some node looked at.
+  /// Whether some file has a row, other than of dates, that some node looked at.
   var hasRows: Bool {
-    nodes.indices.contains { !facts.rowsBehind(area: area, node: $0, customer: customer).isEmpty }
+    nodes.indices.contains { node in
+      facts.rowsBehind(area: area, node: node, customer: customer)
+        .contains { $0.standing != .dates }
+    }
   }
 
   /// The word of the official report for a node.
@@ -32,37 +35,39 @@ struct AreaStory {
   }
 
   var blocks: [StoryBlock] {
-    let blocking = findings.branches.compactMap { branch -> (ReportedTree.Branch, gate: Int)? in
-      branch.gates.first { !findings.outcomes[$0].isMet }.map { (branch, $0) }
+    let blocking = findings.branches.compactMap { branch -> Blocking? in
+      let gate = branch.gates.first { !findings.outcomes[$0].isMet }
+      return gate.map { Blocking(branch: branch, gate: $0) }
     }
-    let first = Set(blocking.map(\.gate))
-    let closed = Set(blocking.map(\.0.id))
-    var blocks = [
-      StoryBlock.section(findings.area.title, status(of: 0)),
-      .paragraph(StoryText(reasonBelowTitle(of: 0, in: findings))),
-    ]
-    for gate in first.sorted() {
-      blocks += block(of: gate, branches: blocking.filter { $0.gate == gate }.map(\.0))
-    }
-    let gates = nodes.indices.filter { nodes[$0].kind == .gate && !first.contains($0) }
-    if !gates.isEmpty {
-      blocks.append(.heading(first.isEmpty ? "Gates" : "Other gates", nil))
-      blocks += gates.flatMap { told($0) }
-    }
-    let metrics = nodes.indices.filter { nodes[$0].kind == .metric }
+    let first = Set(blocking.map(\.gate)).sorted()
+    let closed = Set(blocking.map(\.branch.id))
     let isOpen = { (node: Int) in !closed.contains(nodes[node].branch) }
-    for metric in metrics where isOpen(metric) { blocks += story(ofMetric: metric) }
+    let metrics = nodes.indices.filter { nodes[$0].kind == .metric && isOpen($0) }
+    let gates =
+      first.flatMap { gate in blocks(of: blocking.filter { $0.gate == gate }) }
+      + listed(nodes.indices.filter { nodes[$0].kind == .gate && !first.contains($0) }, first)
+    let told = metrics.flatMap(story)
     let shown = nodes.indices.filter { nodes[$0].kind == .gate || isOpen($0) }
-    return blocks + evidence(of: shown, leavesOut: shown.count < nodes.count)
+    return [
+      .section(findings.area.title, status(of: 0)),
+      .paragraph(StoryText(reasonBelowTitle(of: 0, in: findings))),
+    ] + (status(of: 0) == .met ? told + gates : gates + told) + evidence(of: shown)
   }
 
-  /// The first gate of one or more branches that is not met, and what stands behind it.
-  private func block(of gate: Int, branches: [ReportedTree.Branch]) -> [StoryBlock] {
-    // The title of a gate that only one branch has says of which.
-    let titles = branches.count > 1 ? branches.map(\.title) : []
-    let side = titles.isEmpty ? "" : " (\(StoryWords.all(titles)))"
+  /// A branch of the tree and the first gate of it that is not met.
+  private struct Blocking {
+    let branch: ReportedTree.Branch
+    let gate: Int
+  }
+
+  /// The first gate of some branches that is not met, and what stands behind it.
+  private func blocks(of blocking: [Blocking]) -> [StoryBlock] {
+    guard let gate = blocking.first?.gate else { return [] }
+    let branches = blocking.map(\.branch)
+    let whole = branches.contains { $0.id == nil }
+    let side = whole ? "" : StoryWords.all(branches.map(\.title)) + " "
     var blocks = [
-      StoryBlock.heading("What blocks first: \(title(of: gate))\(side)", status(of: gate)),
+      StoryBlock.heading("What blocks \(side)first: \(title(of: gate))", status(of: gate)),
       .paragraph(StoryText(reasonBelowTitle(of: gate, in: findings))),
     ]
     if let criterion = nodes[gate].criterion {
@@ -72,15 +77,17 @@ struct AreaStory {
     let metrics = branches.flatMap(\.metrics)
     guard !metrics.isEmpty else { return blocks }
     let statuses = String { findings.writeStatuses(metrics, to: &$0) }
+    let remark = "None of it counts while the gate is closed."
     blocks.append(
-      .paragraph(
-        StoryText(
-          "Behind this gate, by the values there: \(statuses). None of it counts while the gate"
-            + " is closed."
-        )
-      )
+      .paragraph(StoryText("Behind this gate, by the values there: \(statuses). \(remark)"))
     )
     return blocks
+  }
+
+  /// Gates that are told in a list, beside those that block first.
+  private func listed(_ gates: [Int], _ first: [Int]) -> [StoryBlock] {
+    guard !gates.isEmpty else { return [] }
+    return [.heading(first.isEmpty ? "Gates" : "Other gates", nil)] + gates.flatMap(told)
   }
 
   /// A gate in an entry of a list.
@@ -90,12 +97,15 @@ struct AreaStory {
     return [.item(lead + sentence, depth: 0)] + ways(of: gate).map { .item($0, depth: 1) }
   }
 
-  /// The title, with the category where another node is called the same.
+  /// The title; of a leaf behind that of its metric, of a gate behind that of its category where
+  /// another gate is called the same.
   func title(of node: Int) -> String {
     let own = nodes[node]
+    if own.kind == .leaf, let metric = own.parent, nodes[metric].title != own.title {
+      return "\(nodes[metric].title), \(own.title)"
+    }
     let isAmbiguous = nodes.count { $0.kind == own.kind && $0.title == own.title } > 1
-    guard isAmbiguous else { return own.title }
-    if own.kind == .leaf, let parent = own.parent { return "\(nodes[parent].title), \(own.title)" }
-    return own.category.map { "\($0), \(own.title)" } ?? own.title
+    guard isAmbiguous, own.kind == .gate, let category = own.category else { return own.title }
+    return "\(category), \(own.title)"
   }
 }

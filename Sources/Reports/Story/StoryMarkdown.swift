@@ -51,21 +51,25 @@ struct StoryMarkdown {
     return ticks + pad + text + pad + ticks
   }
 
-  /// Signs that mean something inside a line of Markdown or HTML.
-  private static let marks: Set<Character> = ["\\", "`", "*", "<", ">", "[", "]", "|", "&", "~"]
+  /// Signs that mean something inside a line of Markdown or HTML, wherever they stand.
+  private static let marks: Set<Character> = ["\\", "`", "*", "<", "[", "]", "~"]
 
   private func escaped(_ text: String) -> String {
+    let text = Array(DisplayText.clean(text))
     var result = ""
-    var last: Character = " "
-    let text = DisplayText.clean(text)
-    for (place, sign) in zip(text.indices, text) {
-      // Inside a word an underscore means nothing; a number sign means something at its beginning.
-      let next = text.index(after: place)
-      let isInWord = last.isLetterOrDigit && next < text.endIndex && text[next].isLetterOrDigit
-      let isMark = StoryMarkdown.marks.contains(sign) || sign == "_" && !isInWord
-      if isMark || sign == "#" && place == text.startIndex { result.append("\\") }
+    for (place, sign) in text.enumerated() {
+      let next = place + 1 < text.count ? text[place + 1] : " "
+      let last = place > 0 ? text[place - 1] : " "
+      let isMark =
+        switch sign {
+        // Inside a word an underscore means nothing.
+        case "_": !(last.isLetterOrDigit && next.isLetterOrDigit)
+        case "&": next.isLetterOrDigit || next == "#"
+        case ">", "#": place == 0
+        default: StoryMarkdown.marks.contains(sign)
+        }
+      if isMark { result.append("\\") }
       result.append(sign)
-      last = sign
     }
     return result
   }

@@ -36,6 +36,7 @@ struct StoryPage {
       add(heading: title, status)
       indent = 4
     case .subheading(let title):
+      lines.append("")
       indent = 4
       add(title, ink: .bold)
       indent = 6

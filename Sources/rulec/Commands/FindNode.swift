@@ -46,10 +46,9 @@ private func nodes(of plan: EvaluationPlan, _ areas: Set<String>?) -> [NamedNode
   }
 }
 
-/// At most three paths: those of which some parts are nearly written like the wanted ones, else those
-/// that have the last of these as a part of a name.
+/// At most three paths: those of which some parts in a row are nearly written like the wanted ones,
+/// else those that have the most words of these.
 private func nearest(to wanted: [String], among known: [NamedNode]) -> [String] {
-  let name = wanted.joined(separator: "/")
   var owners: [String: [String]] = [:]
   for node in known {
     for start in node.parts.indices {
@@ -58,13 +57,20 @@ private func nearest(to wanted: [String], among known: [NamedNode]) -> [String] 
       }
     }
   }
+  let name = wanted.joined(separator: "/")
   let near = NearestNames.among(owners.keys.sorted(), to: name).flatMap { part in
     // The shortest path that has the part is that of the node that it names.
     (owners[part] ?? []).sorted { ($0.count, $0) < ($1.count, $1) }
   }
-  let others = known.map(\.path).filter { path in
-    wanted.last.map { !$0.isEmpty && path.contains($0) } ?? false
-  }
+  guard near.isEmpty else { return firstThree(near) }
+  let words = wanted.flatMap { $0.split(separator: "-") }
+  let scored = known.map { node in (node.path, words.count { node.path.contains($0) }) }
+  guard let most = scored.map(\.1).max(), most > 0 else { return [] }
+  return firstThree(scored.filter { $0.1 == most }.map(\.0))
+}
+
+/// The first three names, each once.
+private func firstThree(_ names: [String]) -> [String] {
   var seen: Set<String> = []
-  return Array((near.isEmpty ? others : near).filter { seen.insert($0).inserted }.prefix(3))
+  return Array(names.filter { seen.insert($0).inserted }.prefix(3))
 }
