@@ -1,4 +1,5 @@
 import Facts
+import Reports
 import RuleSyntax
 
 extension CommandError {
@@ -131,7 +132,7 @@ extension CommandError {
     case .unknownNode(_, let nearest):
       nearest.isEmpty
         ? ["`rulec eval --format csv` has the paths of all nodes"]
-        : ["the nearest ones are \(Self.quoted(nearest))"]
+        : ["did you mean \(ListText.oneOf(nearest.map { "`\($0)`" }))?"]
     case .ambiguousNode(_, let nodes):
       ["write more of it: \(Self.quoted(Array(nodes.prefix(Self.mostListed))))"]
     case .unknownCustomers(let names, let known):

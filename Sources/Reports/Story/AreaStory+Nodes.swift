@@ -52,7 +52,7 @@ extension AreaStory {
       blocks.append(.heading(isAlone ? "Rule" : "Rule: \(nodes[leaf].title)", nil))
       blocks += ruleBlocks(of: leaf, tellsAll: true)
     }
-    return blocks + sourceBlocks(of: tested)
+    return blocks + sourceBlocks(of: tested, tellsAll: true)
   }
 
   /// `Azure, Net customer adds, Net qualified tenants`.
@@ -73,7 +73,7 @@ extension AreaStory {
       .map { .item(StoryText($0), depth: depth) }
   }
 
-  /// `To pass: 1 more tenant is needed.`
+  /// What would be enough: `To pass: 1 more tenant is needed`.
   func ways(of node: Int) -> [StoryText] {
     waysToPass(node: node).map { StoryText.strong("To pass") + ": \($0)." }
   }
@@ -100,6 +100,6 @@ extension AreaStory {
       blocks.append(.paragraph(StoryText("What it goes by:")))
       blocks += ruleBlocks(of: node, tellsAll: false)
     }
-    return blocks + sourceBlocks(of: tested)
+    return blocks + sourceBlocks(of: tested, tellsAll: false)
   }
 }

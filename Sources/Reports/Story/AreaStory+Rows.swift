@@ -29,14 +29,14 @@ extension AreaStory {
     return blocks
   }
 
-  /// `and 30 more rows; --node azure/workloads shows all`
+  /// Says how many rows are left out: `and 30 more rows; --node azure/workloads shows all`.
   private func more(_ rest: Int, of node: Int) -> StoryText {
     let option = "--node \(findings.area.id)/\(findings.area.nodes[node].path)"
     let count = NumberText.grouped(Decimal(rest), places: 0)
     return "and \(count) more \(rest == 1 ? "row" : "rows"); " + .literal(option) + " shows all"
   }
 
-  /// `Usage report has no row of this customer in 2024-11 to 2025-10.`
+  /// Says where rows were looked for: `Usage report has no row of this customer in 2025-10`.
   private func noRows(of node: Int) -> String {
     let tables = facts.tablesBehind(area: area, node: node, customer: customer)
     var runs: [ClosedRange<Month>] = []

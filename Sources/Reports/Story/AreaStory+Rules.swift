@@ -2,8 +2,9 @@ import Facts
 import RuleSemantics
 
 extension AreaStory {
-  /// What is published of a gate or leaf, the rule that stands for it, and the values that the rule
-  /// names: each with its place, its months and its sources. With `tellsAll` the sets of names too.
+  /// What is published of a gate or leaf, the rule that stands for it, and the values that it names.
+  ///
+  /// Each stands with its place, its months and its sources. With `tellsAll` the sets of names too.
   func ruleBlocks(of node: Int, tellsAll: Bool) -> [StoryBlock] {
     let plan = findings.area.nodes[node]
     let rules = rules[plan.path]
@@ -51,17 +52,21 @@ extension AreaStory {
     }
   }
 
-  /// Where the sources of some nodes are published, each once.
-  func sourceBlocks(of shown: [Int]) -> [StoryBlock] {
-    var seen: Set<String> = []
-    let citations = shown.flatMap { findings.area.nodes[$0].citations }
-      .filter { seen.insert($0.source).inserted }
-      .sorted { $0.source < $1.source }
-    guard !citations.isEmpty else { return [] }
+  /// Where what the rules of some nodes cite is published, each source once.
+  func sourceBlocks(of shown: [Int], tellsAll: Bool) -> [StoryBlock] {
+    let told = shown.compactMap { rules[findings.area.nodes[$0].path] }
+    let versions = told.flatMap { rules in
+      [rules.criterion, rules.test].compactMap(\.self) + rules.values
+        + (tellsAll ? rules.sets : [])
+    }
+    var cited = Set(versions.flatMap(\.citations).map(\.source))
+    let sources = told.flatMap(\.sources).filter { cited.remove($0.id) != nil }
+    guard !sources.isEmpty else { return [] }
     return [.subheading("Sources")]
-      + citations.map { citation in
-        let address = citation.address.map { ", \($0)" } ?? ""
-        return .item(.strong(citation.source) + ": \(citation.title)\(address)", depth: 0)
+      + sources.sorted { $0.id < $1.id }.map { source in
+        let publication = ListedText.publication(source)
+        let rest = publication.isEmpty ? "" : ", \(publication)"
+        return .item(.strong(source.id) + ": \(source.title)\(rest)", depth: 0)
       }
   }
 }

@@ -66,8 +66,10 @@ struct AreaStory {
     let branches = blocking.map(\.branch)
     let whole = branches.contains { $0.id == nil }
     let side = whole ? "" : StoryWords.all(branches.map(\.title)) + " "
+    // Beside the title of the branch that of its category would say the same.
+    let name = whole ? title(of: gate) : nodes[gate].title
     var blocks = [
-      StoryBlock.heading("What blocks \(side)first: \(title(of: gate))", status(of: gate)),
+      StoryBlock.heading("What blocks \(side)first: \(name)", status(of: gate)),
       .paragraph(StoryText(reasonBelowTitle(of: gate, in: findings))),
     ]
     if let criterion = nodes[gate].criterion {

@@ -67,7 +67,7 @@ struct CustomerStory {
     }
   }
 
-  /// `Met: Azure. Not met: Security and Modern Work - SMB.`
+  /// Which areas have which status: `Met: Azure. Not met: Security and Modern Work - SMB`.
   private func summary(of stories: [AreaStory]) -> StoryText {
     let groups = [StoryStatus.met, .notMet, .noData].compactMap { status -> String? in
       let titles = stories.filter { $0.status(of: 0) == status }.map(\.findings.area.title)

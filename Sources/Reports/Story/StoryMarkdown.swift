@@ -64,7 +64,7 @@ struct StoryMarkdown {
         switch sign {
         // Inside a word an underscore means nothing.
         case "_": !(last.isLetterOrDigit && next.isLetterOrDigit)
-        case "&": next.isLetterOrDigit || next == "#"
+        case "&": beginsEntity(text[(place + 1)...])
         case ">", "#": place == 0
         default: StoryMarkdown.marks.contains(sign)
         }
@@ -73,6 +73,12 @@ struct StoryMarkdown {
     }
     return result
   }
+}
+
+/// Whether what follows an ampersand makes it a sign of HTML, such as `amp;`.
+private func beginsEntity(_ rest: ArraySlice<Character>) -> Bool {
+  let name = rest.prefix { $0.isLetterOrDigit || $0 == "#" }
+  return !name.isEmpty && rest.dropFirst(name.count).first == ";"
 }
 
 extension Character {

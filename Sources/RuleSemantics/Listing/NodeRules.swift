@@ -15,6 +15,9 @@ package struct NodeRules: Sendable {
 
   /// The sets that they name, with all members; as in the file.
   package let sets: [ListedVersion]
+
+  /// What they cite, as in the files.
+  package let sources: [ListedSource]
 }
 
 /// Lists what the gates and leaves of all trees are made of in a month.
@@ -34,10 +37,10 @@ package func nodeRules(
   for (area, begin) in zip(declarations.areas, rules.areaBegins)
   where begin.map({ $0 <= asOf }) ?? true {
     for tree in trees(of: area, chooser) {
-      let versions = listing.selecting(
+      let own = listing.selecting(
         areas: [tree.id],
-        kinds: [.criterion, .test, .value, .set]
-      ).versions
+        kinds: [.criterion, .test, .value, .set, .source]
+      )
       let lowering = TreeLowering(
         declarations: declarations,
         chooser: chooser,
@@ -48,7 +51,7 @@ package func nodeRules(
       for body in bodies(of: tree.nodes, chooser) {
         let uses = lowering.definitionsUsed(by: body)
         found[tree.id, default: [:]][body.path] =
-          NodeRules(body.path, versions, uses: uses, in: tree)
+          NodeRules(body.path, own, uses: uses, in: tree)
       }
     }
   }
@@ -56,23 +59,26 @@ package func nodeRules(
 }
 
 extension NodeRules {
-  /// Of `versions` those of the node at a path, and of what it uses.
+  /// Of the listing of a tree what is about the node at a path, and about what it uses.
   fileprivate init(
     _ path: String,
-    _ versions: [ListedVersion],
+    _ listing: RuleListing,
     uses: Set<String>,
     in tree: TreeSyntax
   ) {
-    let isOfTrack = { (version: ListedVersion) in version.part?.treeID == tree.id }
     func version(_ kind: ListedKind) -> ListedVersion? {
-      let own = versions.filter { $0.kind == kind && $0.id == path }
-      return own.first(where: isOfTrack) ?? own.first
+      let own = listing.versions.filter { $0.kind == kind && $0.id == path }
+      // What a track has of its own comes before what its area has for all.
+      return own.first { $0.part?.treeID == tree.id } ?? own.first
     }
+    let used = listing.versions.filter { uses.contains($0.id) }
     criterion = version(.criterion)
     test = version(.test)
-    let used = versions.filter { uses.contains($0.id) }
     values = used.filter { $0.kind == .value }
     sets = used.filter { $0.kind == .set }
+    let versions = [criterion, test].compactMap(\.self) + values + sets
+    let cited = Set(versions.flatMap(\.citations).map(\.source))
+    sources = listing.sources.filter { cited.contains($0.id) }
   }
 }
 
