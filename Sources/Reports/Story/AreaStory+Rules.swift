@@ -21,6 +21,12 @@ extension AreaStory {
       let title = StoryWords.capitalized(version.title)
       items.append(.strong(title) + ": \(ListedText.value(version))" + origin(of: version))
     }
+    for version in rules?.definitions ?? [] {
+      let title = StoryWords.capitalized(version.title)
+      items.append(
+        .strong(title) + ": " + .literal(ListedText.value(version)) + origin(of: version)
+      )
+    }
     for version in tellsAll ? rules?.sets ?? [] : [] {
       guard case .members(_, let names) = version.content else { continue }
       items.append(
@@ -56,7 +62,7 @@ extension AreaStory {
   func sourceBlocks(of shown: [Int], tellsAll: Bool) -> [StoryBlock] {
     let told = shown.compactMap { rules[findings.area.nodes[$0].path] }
     let versions = told.flatMap { rules in
-      [rules.criterion, rules.test].compactMap(\.self) + rules.values
+      [rules.criterion, rules.test].compactMap(\.self) + rules.values + rules.definitions
         + (tellsAll ? rules.sets : [])
     }
     var cited = Set(versions.flatMap(\.citations).map(\.source))

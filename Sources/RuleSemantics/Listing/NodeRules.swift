@@ -13,6 +13,10 @@ package struct NodeRules: Sendable {
   /// The values that the test, and what it is made of, name; as in the file.
   package let values: [ListedVersion]
 
+  /// The groups, measures and rows that it is made of and that cite something themselves; as in the
+  /// file.
+  package let definitions: [ListedVersion]
+
   /// The sets that they name, with all members; as in the file.
   package let sets: [ListedVersion]
 
@@ -39,7 +43,7 @@ package func nodeRules(
     for tree in trees(of: area, chooser) {
       let own = listing.selecting(
         areas: [tree.id],
-        kinds: [.criterion, .test, .value, .set, .source]
+        kinds: [.criterion, .test, .value, .set, .group, .measure, .rows, .source]
       )
       let lowering = TreeLowering(
         declarations: declarations,
@@ -76,7 +80,10 @@ extension NodeRules {
     test = version(.test)
     values = used.filter { $0.kind == .value }
     sets = used.filter { $0.kind == .set }
-    let versions = [criterion, test].compactMap(\.self) + values + sets
+    definitions = used.filter {
+      [.group, .measure, .rows].contains($0.kind) && !$0.citations.isEmpty
+    }
+    let versions = [criterion, test].compactMap(\.self) + values + definitions + sets
     let cited = Set(versions.flatMap(\.citations).map(\.source))
     sources = listing.sources.filter { cited.contains($0.id) }
   }

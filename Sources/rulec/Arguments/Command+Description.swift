@@ -6,7 +6,7 @@ extension Command {
     case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
-    case .explain: "tells why one customer is met or not, with the rows of files behind it"
+    case .explain: "tells the whole story of a customer, with the rows and rules behind it"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
     case .bench: "counts and times the work of an evaluation"

@@ -1,4 +1,3 @@
-import Reports
 import RuleSemantics
 
 /// One option of a command, as the parser reads it and help describes it.
@@ -196,28 +195,6 @@ extension CommandOption {
     .many(splitsCommas: false),
     valueName: "ID...",
     "Only these customers."
-  )
-
-  static let explainCustomer = CommandOption(
-    "--customer",
-    .many(splitsCommas: false),
-    valueName: "ID...",
-    "The customers to tell of, by id."
-  )
-
-  static let node = CommandOption(
-    "--node",
-    valueName: "PATH",
-    "Only this node, with all of its rows: its path with its area, as",
-    "`eval --format csv` has them, or a part of it that only one has."
-  )
-
-  static let storyFormat = CommandOption(
-    "--format",
-    valueName: "FORMAT",
-    choices: StoryFormat.allCases.map(\.rawValue),
-    "text, or markdown for a mail or a ticket. Without it the ending of",
-    "the output file decides (.md, else text); without both: text."
   )
 
   static let area = CommandOption(
