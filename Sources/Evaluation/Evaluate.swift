@@ -15,6 +15,9 @@ package struct EvaluatedFacts: Sendable {
   /// What each kernel reads, by area and node; nil where there is no kernel.
   let reads: [[KernelReads?]]
 
+  /// What each kernel would read of other facts, by area and node; nil where there is no kernel.
+  let ways: [[WaysContext?]]
+
   /// By area, node and customer.
   private let verdicts: [[[Verdict]]]
 
@@ -32,6 +35,17 @@ package struct EvaluatedFacts: Sendable {
         var own = columns[node.under] ?? ObservedColumns(store, under: node.under)
         defer { columns[node.under] = own }
         return KernelReads(kernel, test, &own)
+      }
+    }
+    var selections: [NameSet?: [SelectionReads]] = [:]
+    ways = zip(plan.areas, kernels).map { area, kernels in
+      zip(area.nodes, kernels).map { node, kernel in
+        guard let kernel, let test = node.test else { return nil }
+        let own =
+          selections[node.under]
+          ?? store.plan.selections.indices.map { SelectionReads($0, under: node.under, store) }
+        selections[node.under] = own
+        return WaysContext(kernel, test, under: node.under, store, own)
       }
     }
   }

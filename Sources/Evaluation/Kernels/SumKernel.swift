@@ -140,7 +140,12 @@ final class SumKernel: Sendable {
     if isThenOpen { sums.baseline = .unknown }
     if isNowOpen || isThenOpen { sums.difference = .unknown }
     var result = LeafResult(
-      truth: truth(now: sums.now, baseline: sums.baseline, difference: sums.difference),
+      truth: truth(
+        now: sums.now,
+        baseline: sums.baseline,
+        difference: sums.difference,
+        scale: scale
+      ),
       change: question.isYearOnYear ? Change(sign: sums.difference) : nil
     )
     result.now = sums.now
@@ -151,7 +156,8 @@ final class SumKernel: Sendable {
     return result
   }
 
-  private func truth(now: Interval, baseline: Interval, difference: Interval) -> Truth {
+  /// The verdict on sums at a scale.
+  func truth(now: Interval, baseline: Interval, difference: Interval, scale: Int) -> Truth {
     switch question {
     case .total(let bounds, _):
       return ScaledBounds(bounds, scale: scale).truth(of: now)

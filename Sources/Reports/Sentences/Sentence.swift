@@ -117,17 +117,3 @@ struct SentenceContext {
     }
   }
 }
-
-extension TestPlan {
-  /// What the test compares with; nil where any row is enough.
-  var bounds: Bounds? {
-    switch self {
-    case .presence: nil
-    case .largest(_, let bounds), .net(_, _, let bounds), .count(_, let bounds),
-      .total(_, _, let bounds, _), .change(_, _, _, let bounds), .growth(_, _, let bounds):
-      bounds
-    case .anyGrowth:
-      Bounds(lower: .init(.zero, isIncluded: false), upper: nil, unit: .percent)
-    }
-  }
-}

@@ -1,3 +1,5 @@
+import Facts
+
 /// What a gate or leaf asks of a customer, in the as-of month M.
 package enum TestPlan: Hashable, Sendable {
   /// Some row of the selection in M and the `window - 1` months before.
@@ -32,6 +34,20 @@ package enum TestPlan: Hashable, Sendable {
 
   /// A change above zero, shown in percent of the sum in M-12 where that is not zero.
   case anyGrowth(Quantity, group: Int?)
+}
+
+extension TestPlan {
+  /// What the test compares with; nil where any row is enough.
+  package var bounds: Bounds? {
+    switch self {
+    case .presence: nil
+    case .largest(_, let bounds), .net(_, _, let bounds), .count(_, let bounds),
+      .total(_, _, let bounds, _), .change(_, _, _, let bounds), .growth(_, _, let bounds):
+      bounds
+    case .anyGrowth:
+      Bounds(lower: .init(.zero, isIncluded: false), upper: nil, unit: .percent)
+    }
+  }
 }
 
 /// `some KIND in SET of SELECTION in the last … months`.
