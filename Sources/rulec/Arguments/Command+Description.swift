@@ -6,6 +6,7 @@ extension Command {
     case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
+    case .explain: "tells the whole story of a customer, with the rows and rules behind it"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
     case .bench: "counts and times the work of an evaluation"
@@ -19,6 +20,7 @@ extension Command {
     switch self {
     case .check, .list, .fmt: " [PATH...] [OPTIONS]"
     case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
+    case .explain: " [PATH...] --facts PATH... --customer ID... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
     }
@@ -51,6 +53,12 @@ extension Command {
       Evaluates every customer of the facts by the rules in force in one month. Results go to
       standard output, everything about rules and facts to standard error.
       """
+    case .explain:
+      """
+      Tells everything about one customer in plain sentences: what is met, what blocks first and
+      what would be enough; then the rows of files that decide each node, by file and line, and
+      its rule, with the months in which that is in force and where it is published.
+      """
     case .score:
       """
       Adds up what all customers and people earn for the partner: the points of every metric
@@ -77,7 +85,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .list, .eval, .score, .facts, .bench:
+    case .check, .list, .eval, .explain, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -135,6 +143,12 @@ extension Command {
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
       ]
+    case .explain:
+      [
+        "rulec explain --facts Downloads --customer 1001",
+        "rulec explain --facts Downloads --customer 1001 --area AREA --output 1001.md",
+        "rulec explain --facts Downloads --customer 1001 --node usage-growth/csp",
+      ]
     case .score:
       [
         "rulec score --facts Downloads",
@@ -169,14 +183,24 @@ extension Command {
         usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
-    case .eval, .score, .facts, .bench:
+    case .eval, .explain, .score, .facts, .bench:
       [
-        (.success, self == .facts ? "read" : self == .score ? "scored" : "evaluated"),
+        (.success, succeeded),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),
       ] + others
     case .schema, .help: [(.success, "printed"), usage] + others
+    }
+  }
+
+  /// What exit code 0 says of a command that reads facts.
+  private var succeeded: String {
+    switch self {
+    case .facts: "read"
+    case .score: "scored"
+    case .explain: "explained"
+    default: "evaluated"
     }
   }
 }

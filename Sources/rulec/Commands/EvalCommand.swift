@@ -95,7 +95,8 @@ func tellShortcomings(
   return shortcomings.isEmpty ? .success : .incompleteFacts
 }
 
-private func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
+/// Refuses areas that no rule file declares, with or without a track.
+func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
   let known = rules.areaIDs
   let unknown = unknownNames(areas.filter { $0.tracks(among: known).isEmpty }, among: known)
   guard unknown.isEmpty else { throw .unknownAreas(unknown, known: rules.areaIDs) }
@@ -134,20 +135,26 @@ func chooseRows(
   _ plan: EvaluationPlan,
   _ facts: FactStore
 ) throws(CommandError) -> ReportRequest {
-  let present = plan.areas.map(\.id)
-  let wanted = request.areas.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) }
-  let absent = request.areas.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
-  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
-  return ReportRequest(
+  ReportRequest(
     customers: try chooseCustomers(request.customers, facts.customers),
-    areas: request.areas.isEmpty ? nil : Set(wanted),
+    areas: try chooseAreas(request.areas, plan),
     statuses: request.statuses,
     tellsReasons: request.tellsReasons
   )
 }
 
+/// Ids of the trees of the month that are asked for, those of an area's tracks where it is named
+/// without one; nil for all.
+func chooseAreas(_ areas: [String], _ plan: EvaluationPlan) throws(CommandError) -> Set<String>? {
+  if areas.isEmpty { return nil }
+  let present = plan.areas.map(\.id)
+  let absent = areas.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
+  guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
+  return Set(areas.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) })
+}
+
 /// Indices of the customers with these ids, ascending; nil for all.
-private func chooseCustomers(
+func chooseCustomers(
   _ ids: [String],
   _ customers: [Customer]
 ) throws(CommandError) -> [Int]? {
