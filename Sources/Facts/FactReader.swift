@@ -102,7 +102,9 @@ private func groupsRows(
   _ settings: ReadSettings
 ) -> [Bool] {
   files.map { file in
-    guard settings.groupsRows, let file, file.plan.customer != nil, file.plan.tenant != nil else {
+    guard settings.groupsRows, !settings.keepsLines, let file, file.plan.customer != nil,
+      file.plan.tenant != nil
+    else {
       return false
     }
     let schema = catalogue.tables[file.plan.table]

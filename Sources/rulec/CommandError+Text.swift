@@ -1,4 +1,5 @@
 import Facts
+import Reports
 import RuleSyntax
 
 extension CommandError {
@@ -32,6 +33,7 @@ extension CommandError {
     case .unexpectedArgument(let argument, _): "unexpected argument `\(argument)`"
     case .missingArgument(let name, _): "`\(name)` is missing"
     case .missingFacts(let command): "`rulec \(command.rawValue)` needs `--facts`"
+    case .missingCustomer(let command): "`rulec \(command.rawValue)` needs `--customer`"
     case .invalidValue(let value, let option, let expected, _):
       "`\(option)` expects \(expected), not `\(value)`"
     case .standardInputTwice: "standard input (`-`) can be read only once"
@@ -62,6 +64,8 @@ extension CommandError {
     case .noPoints(let month): "the rule files give no points as of \(month)"
     case .unknownMetric(let metric, _):
       "no designation that is asked for has the metric `\(metric.name)`"
+    case .unknownNode(let path, _): "no area has the node `\(path)`"
+    case .ambiguousNode(let path, let nodes): "`\(path)` is in \(nodes.count) nodes"
     case .unknownAreas(let names, _): "no rule file declares \(Self.list(names, "the area"))"
     case .absentAreas(let names, let month, _):
       "\(Self.quoted(names)) \(names.count == 1 ? "does" : "do") not exist as of \(month)"
@@ -98,6 +102,8 @@ extension CommandError {
       [Self.optionHelp(command)]
     case .missingFacts(let command):
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
+    case .missingCustomer:
+      ["`rulec eval --facts DOWNLOADS --format csv` lists the customers with their ids"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []
     case .standardInputTwice: ["give `-` once, for rules or for facts"]
     case .formatOfRepairs: ["leave out `--format`, or write the files: give no `-` and no `--diff`"]
@@ -127,6 +133,12 @@ extension CommandError {
     case .noPoints: ["a `designation` of an area lists what earns points"]
     case .unknownMetric(let metric, let known):
       (metric.question.map { [$0] } ?? []) + ["metrics are \(Self.quoted(known))"]
+    case .unknownNode(_, let nearest):
+      nearest.isEmpty
+        ? ["`rulec eval --format csv` has the paths of all nodes"]
+        : ["did you mean \(ListText.oneOf(nearest.map { "`\($0)`" }))?"]
+    case .ambiguousNode(_, let nodes):
+      ["write more of it: \(Self.quoted(Array(nodes.prefix(Self.mostListed))))"]
     case .unknownCustomers(let names, let known):
       names.prefix(Self.mostListed).compactMap(\.question)
         + ["customers are named by id; the facts have \(known)"]

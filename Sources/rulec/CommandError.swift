@@ -14,6 +14,7 @@ enum CommandError: Error {
   case unexpectedArgument(String, command: Command)
   case missingArgument(String, command: Command)
   case missingFacts(command: Command)
+  case missingCustomer(command: Command)
   case invalidValue(String, option: String, expected: String, nearest: String?)
   case standardInputTwice
   case statusOfSummary
@@ -44,6 +45,10 @@ enum CommandError: Error {
   case noPoints(Month)
   case unknownMetric(UnknownName, known: [String])
   case unknownCustomers([UnknownName], known: Int)
+  /// No node has the path; beside it the nearest ones.
+  case unknownNode(String, nearest: [String])
+  /// Several nodes have the path.
+  case ambiguousNode(String, among: [String])
 
   // Facts
   case unreadableFacts(path: String, FileProblem)

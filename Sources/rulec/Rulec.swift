@@ -50,14 +50,15 @@ struct Rulec {
       return .success
     }
     switch command {
-    case .check where parsed.has(.explain):
+    case .check where parsed.has(.explainCode):
       try parsed.allowAtMost(0)
-      let topic = try ExplainTopic(parsed.value(.explain))
-      return try runExplain(topic, as: parsed.choice(.checkFormat) ?? .text)
+      let topic = try CodeExplanationTopic(parsed.value(.explainCode))
+      return try runCodeExplanation(topic, as: parsed.choice(.checkFormat) ?? .text)
     case .check: return try runCheck(try CheckRequest(parsed))
     case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
+    case .explain: return try runExplain(ExplainRequest(parsed))
     case .bench: return try runBench(EvalRequest(parsed))
     case .report: return try runReport(ReportPageRequest(parsed))
     case .score: return try runScore(ScoreRequest(parsed))

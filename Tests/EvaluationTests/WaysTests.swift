@@ -9,7 +9,7 @@ import Testing
 struct WaysTests {
   static let worldsPerBatch = 8
 
-  @Test("make the node met when the facts are changed so", arguments: 0..<10)
+  @Test("turn the node round when the facts are changed so", arguments: 0..<10)
   func areEnough(batch: Int) {
     var counts = Counts()
     for place in 0..<WaysTests.worldsPerBatch {
@@ -34,12 +34,16 @@ struct WaysTests {
     for (area, plan) in world.plan.areas.enumerated() {
       for node in plan.nodes.indices where plan.isClear(node) {
         for (customer, verdict) in evaluated.verdicts(area: area, node: node).enumerated() {
-          let ways = evaluated.waysToPass(area: area, node: node, customer: customer)
+          let ways =
+            verdict.isMet
+            ? evaluated.waysToLose(area: area, node: node, customer: customer)
+            : evaluated.waysToPass(area: area, node: node, customer: customer)
           if verdict.truth == .no { counts.failing += 1 }
           if !ways.isEmpty { counts.withWay += 1 }
           counts.ways += ways.count
           for way in ways {
-            if let problem = problem(way, world, area, node, customer) {
+            let wanted: Truth = verdict.isMet ? .no : .yes
+            if let problem = problem(way, wanted, world, area, node, customer) {
               return """
                 \(problem)
                 \(way.brief)
@@ -55,6 +59,7 @@ struct WaysTests {
 
   private func problem(
     _ way: WayToPass,
+    _ wanted: Truth,
     _ world: RandomWorld,
     _ area: Int,
     _ node: Int,
@@ -63,8 +68,8 @@ struct WaysTests {
     func truth(_ way: WayToPass) -> Truth {
       world.truth(area: area, node: node, customer: customer, making: way)
     }
-    if truth(way) != .yes { return "not enough: \(truth(way))" }
-    for smaller in way.smaller where truth(smaller) == .yes {
+    if truth(way) != wanted { return "not enough: \(truth(way))" }
+    for smaller in way.smaller where truth(smaller) == wanted {
       return "less is enough: \(smaller.brief)"
     }
     return nil

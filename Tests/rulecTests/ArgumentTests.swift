@@ -14,13 +14,17 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "fmt", "list", "eval", "report", "score", "facts", "schema", "help"] {
+    for command in [
+      "check", "fmt", "list", "eval", "explain", "report", "score", "facts", "schema", "help",
+    ] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "fmt", "list", "eval", "report", "score", "facts", "schema", "help"])
+  @Test(arguments: [
+    "check", "fmt", "list", "eval", "explain", "report", "score", "facts", "schema", "help",
+  ])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)
@@ -47,6 +51,16 @@ struct ArgumentTests {
     let page = try CommandRun(["help", "eval"]).output
     for option in [
       "--facts", "--as-of", "--customer", "--area", "--status", "--format", "--output",
+      "--allow-rejected", "--threads", "--colour", "--help", "--version",
+    ] {
+      #expect(page.contains("  \(option)") || page.contains(", \(option)"))
+    }
+  }
+
+  @Test func everyOptionOfExplainIsInItsPage() throws {
+    let page = try CommandRun(["help", "explain"]).output
+    for option in [
+      "--facts", "--customer", "--node", "--area", "--as-of", "--format", "--output",
       "--allow-rejected", "--threads", "--colour", "--help", "--version",
     ] {
       #expect(page.contains("  \(option)") || page.contains(", \(option)"))
@@ -105,6 +119,8 @@ struct ArgumentTests {
       ["facts", "--facts", "x", "--threads", "0"],
       "error: `--threads` expects a number from 1 to 256, not `0`\n"
     ),
+    (["explain"], "error: `rulec explain` needs `--facts`\n"),
+    (["explain", "--facts", "x"], "error: `rulec explain` needs `--customer`\n"),
     (["score"], "error: `rulec score` needs `--facts`\n"),
     (["score", "--facts", "x", "--customers"], "error: `--customers` needs `--metric`\n"),
     (["score", "--facts", "x", "--metric", "m"], "error: `--metric` needs `--customers`\n"),

@@ -1,71 +1,147 @@
+import Foundation
+import TestSupport
 import Testing
 
-@Suite("rulec check --explain")
+@Suite("rulec explain")
 struct ExplainCommandTests {
-  @Test(arguments: ["R0104", "r0104", "[R0104]", "[r0104]", "error[R0104]:"])
-  func oneCode(_ written: String) throws {
-    let run = try CommandRun(["check", "--explain", written])
-    #expect(run.exitCode == 0)
-    #expect(run.errors == "")
-    #expect(run.output.hasPrefix("error[R0104]: "))
-    #expect(run.output.contains("\nRight\n"))
-    #expect(try CommandRun(["check", "--explain=\(written)"]).output == run.output)
+  /// Runs the command on the example partner, from the root of the project.
+  private static func explain(_ arguments: String...) throws -> CommandRun {
+    try CommandRun(
+      ["explain", "--facts", "Examples/partner", "--as-of", "2025-10"] + arguments,
+      in: Fixtures.packageRoot
+    )
   }
 
-  @Test(arguments: [["--explain"], ["--explain", "all"], ["--explain", "--colour", "never"]])
-  func index(_ arguments: [String]) throws {
-    let run = try CommandRun(["check"] + arguments)
-    #expect(run.exitCode == 0)
-    #expect(run.output.hasPrefix("R01: "))
-    #expect(run.output.contains("\n  R0602  "))
+  /// Customers of the walk-through that differ: met with growth, met that adds nothing, blocked by a
+  /// gate, without data, and with a dated association; and one node with all of its rows.
+  @Test("tells stories that are readable as sentences")
+  func walkThrough() throws {
+    let stories = try [
+      ["4100001", "--area", "azure"], ["4100021", "--area", "modern-work-smb"],
+      ["4100057", "--area", "business-applications-smb"], ["4100012", "--area", "azure"],
+      ["4100023", "--area", "modern-work-smb"],
+      ["4100041", "--node", "security/m365-usage-growth/monthly-protected-users"],
+    ].map { arguments in
+      let run = try CommandRun(
+        [
+          "explain", "--facts", "Examples/partner", "--as-of", "2025-10", "--format", "markdown",
+          "--customer",
+        ] + arguments,
+        in: Fixtures.packageRoot
+      )
+      #expect(run.exitCode == 0)
+      return run.output
+    }
+    let golden = "reports/explain.md"
+    #expect(try compareGolden(stories.joined(separator: "\n"), with: golden) == .same)
   }
 
-  @Test func declarations() throws {
-    let run = try CommandRun(["check", "--explain", "declarations"])
-    #expect(run.exitCode == 0)
-    let folder = try TemporaryFolder()
-    try folder.write("declarations.rules", run.output)
-    try folder.write("example.rules", "use \"declarations.rules\"\n")
-    let checked = try CommandRun(["check", "example.rules"], in: folder.url)
-    #expect(checked.output == "2 files checked, no findings\n")
+  @Test("lists every row of a node that is asked for, and the first ones elsewhere")
+  func rows() throws {
+    let all = try ExplainCommandTests.explain(
+      "--customer",
+      "4100001",
+      "--node",
+      "azure/deployments/workloads"
+    )
+    #expect(!all.output.contains(", and 8 more"))
+    #expect(all.output.contains("(line 684)"))
+    let brief = try ExplainCommandTests.explain("--customer", "4100001", "--area", "azure")
+    #expect(brief.output.contains(", and 8 more"))
   }
 
-  @Test func json() throws {
-    let run = try CommandRun(["check", "--explain", "R0104", "--format", "json"])
+  @Test(
+    "names what a part of a path stands for, or asks",
+    arguments: [
+      ("azure/deployments/workloads", "Azure, Deployments, Workloads"),
+      ("azure/deployments", "Azure, Deployments"),
+      ("Azure/Workloads", "Azure, Workloads"),
+      ("business-applications-smb/net-qualifying-workloads", ""),
+      ("performance/workloads", ""),
+      ("deployments/cpo", ""),
+    ]
+  )
+  func paths(_ path: String, _ title: String) throws {
+    let run = try ExplainCommandTests.explain("--customer", "4100001", "--node", path)
+    guard !title.isEmpty else {
+      #expect(run.exitCode == 2)
+      #expect(run.output == "")
+      let expected = [
+        "business-applications-smb/net-qualifying-workloads":
+          "no area has the node `business-applications-smb/net-qualifying-workloads`\nhelp: did you"
+          + " mean `business-applications-smb/net-customer-adds/net-qualifying-workloads`",
+        "performance/workloads":
+          "`performance/workloads` is in 2 nodes\nhelp: write more of it: "
+          + "`business-applications-smb/performance/workloads`, "
+          + "`business-applications-enterprise/performance/workloads`",
+        "deployments/cpo":
+          "no area has the node `deployments/cpo`\nhelp: did you mean "
+          + "`modern-work-smb/deployments/cpor`",
+      ]
+      #expect(run.errors.hasPrefix("error: \(expected[path] ?? "")"), "\(run.errors)")
+      return
+    }
     #expect(run.exitCode == 0)
-    #expect(run.output.hasPrefix(#"{"schema":"rulec.explain/1""#))
-    #expect(run.output.contains(#""code":"R0104""#))
-    #expect(try CommandRun(["check", "--explain", "--format", "json"]).output.contains("R0602"))
+    #expect(run.output.split(separator: "\n").dropFirst().first == "\(title): Met")
   }
 
-  @Test(arguments: [
-    (["R014"], "there is no code `R014`\nhelp: did you mean `R0104`"),
-    (["R0499"], "there is no code `R0499`\nhelp: codes of this group are `R0401` to `R0407`\n"),
-    (["later"], "there is no code `LATER`\nhelp: `rulec check --explain` lists all codes"),
-    (["R0104", "--explain"], "`--explain` is given twice\n"),
-    (["R0104", "Rules"], "unexpected argument `Rules`\n"),
-  ])
-  func mistakes(_ arguments: [String], _ expected: String) throws {
-    let run = try CommandRun(["check", "--explain"] + arguments)
+  @Test("asks for the id of a customer that is named by its name")
+  func names() throws {
+    let run = try ExplainCommandTests.explain("--customer", "Alpine")
     #expect(run.exitCode == 2)
-    #expect(run.output == "")
-    #expect(run.errors.hasPrefix("error: " + expected), "\(run.errors)")
+    #expect(run.errors.contains("customers are named by id: `4100016` (Alpine Ski House)"))
   }
 
-  @Test("The page is as wide as the terminal says")
-  func width() throws {
+  @Test("is the same for every number of threads, and as wide as the terminal says")
+  func sameOnEveryRun() throws {
+    let arguments = ["--customer", "4100041", "4100001"]
+    let one = try ExplainCommandTests.explain(
+      "--threads",
+      "1",
+      arguments[0],
+      arguments[1],
+      arguments[2]
+    )
+    let more = try ExplainCommandTests.explain(
+      "--threads",
+      "7",
+      arguments[0],
+      arguments[1],
+      arguments[2]
+    )
+    #expect(one.output == more.output)
+    #expect(one.output.hasPrefix("Contoso Ltd (4100001), as of 2025-10\n"))
+    #expect(one.output.contains("\n\nContoso Pharmaceuticals (4100041), as of 2025-10\n"))
+    #expect(one.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test("writes names of files as data, in Markdown by the ending of the file")
+  func hostileNames() throws {
     let folder = try TemporaryFolder()
-    let narrow = try CommandRun(shell: "COLUMNS=50 $RULEC check --explain R0101", in: folder.url)
-    #expect(narrow.output.split(separator: "\n").allSatisfy { $0.count <= 50 })
-    let wide = try CommandRun(shell: "COLUMNS=100 $RULEC check --explain R0101", in: folder.url)
-    #expect(wide.output.split(separator: "\n").contains { $0.count > 80 })
+    let row = "1001,<script>alert(1)</script> *x* [y](z) `q`,t1,2025-10,Compute,PAL,10"
+    try folder.write("Facts/usage.csv", TemporaryFolder.usageHeader + "\n" + row + "\n")
+    let rules = Fixtures.packageRoot.appendingPathComponent("Rules").path
+    let run = try CommandRun(
+      ["explain", rules, "--facts", "Facts", "--customer", "1001", "--output", "1001.md"],
+      in: folder.url
+    )
+    #expect(run.exitCode == 0)
+    #expect(run.output == "")
+    let story = try String(
+      contentsOf: folder.url.appendingPathComponent("1001.md"),
+      encoding: .utf8
+    )
+    let name = #"# \<script>alert(1)\</script> \*x\* \[y\](z) \`q\` (1001), as of 2025-10"#
+    #expect(story.hasPrefix(name + "\n"), "\(story.prefix(200))")
+    #expect(story.contains("`Facts/usage.csv` decides:"))
   }
 
-  @Test("Below findings stands how the first one is explained")
-  func hint() throws {
-    let found = try CommandRun(["check", "-"], input: "unit\n")
-    #expect(found.errors.hasSuffix("`rulec check --explain R0201`\n"))
-    let clean = try CommandRun(["check", "-"], input: "# nothing yet\n")
-    #expect(!(clean.output + clean.errors).contains("--explain"))
+  @Test("says in one line which areas have no rows")
+  func silentAreas() throws {
+    let run = try ExplainCommandTests.explain("--customer", "4100016")
+    #expect(
+      run.output.contains("\nNo rows in other areas\n  No file has rows of this customer that ")
+    )
+    #expect(!run.output.contains("\nSecurity: "))
   }
 }

@@ -195,4 +195,28 @@ struct ReportCommandTests {
     let months = try #require(growth.node["inForce"] as? [String: Any])
     #expect(months["from"] as? String == "2022-10" && months["until"] as? String == "2026-04")
   }
+
+  @Test("what would be enough is told where a node blocks by itself, and nowhere else")
+  func ways() throws {
+    let page = try Self.page()
+    let node = try page.details(of: "4100021", area: "modern-work-smb", path: "deployments/csp")
+    let ways = try #require(node[2] as? [Int])
+    #expect(
+      ways.map { page.text($0) } == [
+        "1 more active user of Teams at 41000211-3a5b-5feb-8a8a-d364232a3421 under CSP Tier 1"
+          + " (9 instead of 8) in 2025-10"
+      ]
+    )
+    var found = 0
+    for (row, letters) in page.letters().enumerated() {
+      let nodes = try #require(page.details[row].last as? [[Any]])
+      for (place, letter) in letters.enumerated() where nodes[place].count > 2 {
+        guard let ways = nodes[place][2] as? [Int], !ways.isEmpty else { continue }
+        #expect("fpqr".contains(letter), "\(page.ids[row]) \(page.nodes[place].path)")
+        #expect(["gate", "leaf"].contains(page.nodes[place].node["kind"] as? String))
+        found += 1
+      }
+    }
+    #expect(found > 500)
+  }
 }

@@ -56,37 +56,62 @@ extension Explainer {
     _ customer: Int
   ) -> [Contribution] {
     let kind = store.plan.selections[measure.selection].itemKind
-    var found: [Contribution] = []
-    for pair in store.index.pairs(ofCustomer: customer, kind: kind) {
-      let entity = store.index.owner(ofPair: pair, kind: kind, in: kernel.space)
-      let isNow = kernel.isMemberNow?[entity] ?? .yes
-      let isThen = kernel.isMemberThen?[entity] ?? .yes
-      guard isNow != .no || isThen != .no else { continue }
-      if let part = contribution(kernel, kind, pair, isNow, isThen) { found.append(part) }
+    return store.index.pairs(ofCustomer: customer, kind: kind).compactMap { pair in
+      sides(of: kernel, kind, pair).flatMap { contribution(kernel, kind, pair, $0) }
     }
-    return found
+  }
+
+  /// What a sum compares of a tenant's name: nil on a side where it is not counted.
+  struct SumSides {
+    let isNow: Truth
+    let current: ObservedQuantity?
+
+    /// Whether there is a baseline, which `former` is unless it was not read.
+    let isThenCounted: Bool
+    let former: ObservedQuantity?
+
+    /// The month of the baseline, where it is the one in which the association began.
+    let began: Int?
+
+    /// Whether some value is, or may be, other than zero.
+    func isTelling(_ pair: Int) -> Bool {
+      let isNothingNow = current.map { $0.value(of: pair).exact == .zero } ?? true
+      return !isNothingNow || former.map { $0.value(of: pair).exact != .zero } ?? false
+    }
+  }
+
+  /// The sides of a tenant's name; nil where the tenant is in the group on neither.
+  func sides(of kernel: SumKernel, _ kind: Int, _ pair: Int) -> SumSides? {
+    let entity = store.index.owner(ofPair: pair, kind: kind, in: kernel.space)
+    let isNow = kernel.isMemberNow?[entity] ?? .yes
+    let isThen = kernel.isMemberThen?[entity] ?? .yes
+    guard isNow != .no || isThen != .no else { return nil }
+    var began: Int?
+    let date = reads.dates?.month[pair]
+    if let date, date != AssociationDates.none, date > kernel.month.index - 12 { began = date }
+    let isThenCounted = kernel.question.isYearOnYear && (began != nil || isThen != .no)
+    return SumSides(
+      isNow: isNow,
+      current: isNow == .no ? nil : reads.current,
+      isThenCounted: isThenCounted,
+      former: isThenCounted ? reads.former[began ?? kernel.month.index - 12] : nil,
+      began: began
+    )
   }
 
   private mutating func contribution(
     _ kernel: SumKernel,
     _ kind: Int,
     _ pair: Int,
-    _ isNow: Truth,
-    _ isThen: Truth
+    _ sides: SumSides
   ) -> Contribution? {
-    let now = isNow == .no ? nil : reads.current?.value(of: pair)
-    var began: Int?
-    let date = reads.dates?.month[pair]
-    if let date, date != AssociationDates.none, date > kernel.month.index - 12 { began = date }
-    let isThenCounted = kernel.question.isYearOnYear && (began != nil || isThen != .no)
-    let former = isThenCounted ? reads.former[began ?? kernel.month.index - 12] : nil
-    let baseline = former?.value(of: pair)
+    guard sides.isTelling(pair) else { return nil }
+    let now = sides.current?.value(of: pair)
+    let baseline = sides.former?.value(of: pair)
     let nothing = ValueRange(low: .zero, high: .zero)
-    let isNothing = (now ?? nothing).exact == .zero && (baseline ?? nothing).exact == .zero
-    if isNothing { return nil }
     let subject = subject(of: pair, in: .pairs(kind: kind))
     let (tenant, item) = (subject.tenant ?? "", subject.item ?? "")
-    if date == AssociationDates.none, (now ?? nothing).exact != .zero {
+    if reads.dates?.month[pair] == AssociationDates.none, (now ?? nothing).exact != .zero {
       assume(.olderAssociation(tenant: tenant, item: item))
     }
     let isYearOnYear = kernel.question.isYearOnYear
@@ -95,10 +120,10 @@ extension Explainer {
       item: item,
       now: now ?? nothing,
       baseline: baseline ?? nothing,
-      associationMonth: began.map { Month(index: $0) },
-      missing: missing(now, reads.current, pair) + missing(baseline, former, pair),
-      isLeftOutNow: isYearOnYear && isNow == .no,
-      isLeftOutThen: isYearOnYear && !isThenCounted
+      associationMonth: sides.began.map { Month(index: $0) },
+      missing: missing(now, sides.current, pair) + missing(baseline, sides.former, pair),
+      isLeftOutNow: isYearOnYear && sides.isNow == .no,
+      isLeftOutThen: isYearOnYear && !sides.isThenCounted
     )
   }
 

@@ -14,7 +14,7 @@ package struct WayToPass: Hashable, Sendable {
 
   /// What one listing has to say in the as-of month: one name of one tenant under one association.
   package struct Step: Hashable, Sendable {
-    /// Nil for a tenant that the customer does not have yet.
+    /// Nil for a tenant that the customer does not have yet, or any.
     package let tenant: String?
 
     /// How many such tenants it takes; 1 for a tenant that is there.
@@ -56,8 +56,8 @@ package struct WayToPass: Hashable, Sendable {
 
   /// A number of a listing, and by how much it has to change.
   package struct Amount: Hashable, Sendable {
-    /// What the measure is called: `paid seats`.
-    package let title: String
+    /// What the measure is called: `paid seats`; nil where a rate makes it of the number.
+    package let title: String?
     package let unit: Unit
 
     /// What the listing says now, 0 without a row.
@@ -69,7 +69,7 @@ package struct WayToPass: Hashable, Sendable {
     /// An index in ``TableSchema/columns``.
     package let column: Int
 
-    package init(title: String, unit: Unit, now: Decimal, change: Decimal, column: Int) {
+    package init(title: String?, unit: Unit, now: Decimal, change: Decimal, column: Int) {
       self.title = title
       self.unit = unit
       self.now = now

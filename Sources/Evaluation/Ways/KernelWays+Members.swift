@@ -34,26 +34,28 @@ extension KernelWays {
     Interval(low: truth == .yes ? 1 : 0, high: truth == .no ? 0 : 1)
   }
 
-  /// Makes as many members as are missing, of those that are nearest to it, or of new tenants.
+  /// Makes as many members as are missing, of those that are nearest to it, or of new tenants; or as many
+  /// lose what made them members.
   func ways(_ kernel: MembersKernel, _ given: WhatIf) -> [WhatIf] {
     guard let count = net(kernel, given).exact, let end = test.bounds?.lower,
       let least = end.number.mantissa(atScale: max(1, end.number.scale)),
       let unit = Decimal.powerOfTen(max(1, end.number.scale))
     else { return [] }
-    let wanted = end.isIncluded ? (least + unit - 1) / unit : least / unit + 1
-    let missing = Int(clamping: wanted - count)
+    let enough = end.isIncluded ? (least + unit - 1) / unit : least / unit + 1
+    let missing = Int(clamping: isMetWanted ? enough - count : count - enough + 1)
     guard missing > 0, missing <= KernelWays.mostMembers else { return [] }
-    let entities = kernel.entities(of: customer).filter { kernel.now[$0] == .no }
+    let others: Truth = isMetWanted ? .no : .yes
+    let entities = kernel.entities(of: customer).filter { kernel.now[$0] == others }
     if missing == 1 {
-      return entities.flatMap { joining($0, kernel, given) } + newMembers(1, kernel, given)
+      return entities.flatMap { turning($0, kernel, given) } + newMembers(1, kernel, given)
     }
     let nearest = entities.compactMap { entity in
-      joining(entity, kernel, given).first.map { (size: $0.size, entity: entity) }
+      turning(entity, kernel, given).first.map { (size: $0.size, entity: entity) }
     }.sorted { ($0.size, $0.entity) < ($1.size, $1.entity) }
     var all = given
     var joined = 0
     for (_, entity) in nearest where joined < missing {
-      guard let next = joining(entity, kernel, all).first else { continue }
+      guard let next = turning(entity, kernel, all).first else { continue }
       all = next
       joined += 1
     }
@@ -61,18 +63,19 @@ extension KernelWays {
       + newMembers(missing, kernel, given)
   }
 
-  /// Ways for an entity to become a member.
-  private func joining(_ entity: Int, _ kernel: MembersKernel, _ given: WhatIf) -> [WhatIf] {
+  /// Ways for an entity to become a member, or to be one no more.
+  private func turning(_ entity: Int, _ kernel: MembersKernel, _ given: WhatIf) -> [WhatIf] {
     fixes.fixes(
       kernel.group.condition,
       question(entity, in: kernel.space, kernel.month),
-      true,
+      isMetWanted,
       given: given
     )
   }
 
   /// Members that no row tells of yet: so many new tenants, or one more name.
   private func newMembers(_ count: Int, _ kernel: MembersKernel, _ given: WhatIf) -> [WhatIf] {
+    guard isMetWanted else { return [] }
     var isTaken: (Int32) -> Bool = { _ in false }
     if case .customerItems(let kind) = kernel.space, let pairs = context.store.index.pairs[kind] {
       guard count == 1 else { return [] }

@@ -134,7 +134,7 @@ extension KernelWays {
       case .yes: return raised(entity, kernel, given)
       case .unknown: return []
       case .no:
-        guard let group = kernel.group else { return [] }
+        guard isMetWanted, let group = kernel.group else { return [] }
         let condition = context.plan.groups[group].condition
         let asked = question(entity, in: kernel.space, kernel.month)
         return fixes.fixes(condition, asked, true, given: given).flatMap { joined in
@@ -142,7 +142,7 @@ extension KernelWays {
         }
       }
     }
-    found += newEntity(kernel, given)
+    if isMetWanted { found += newEntity(kernel, given) }
     return found
   }
 
@@ -186,19 +186,19 @@ extension KernelWays {
     let sums = sums(kernel, whatIf)
     switch kernel.question {
     case .total(let bounds, _):
-      return sums.now.exact.map { bounds.distances(from: $0, toInside: true) } ?? []
+      return sums.now.exact.map { bounds.distances(from: $0, toInside: isMetWanted) } ?? []
     case .change(let bounds, _):
-      return sums.difference.exact.map { bounds.distances(from: $0, toInside: true) } ?? []
+      return sums.difference.exact.map { bounds.distances(from: $0, toInside: isMetWanted) } ?? []
     case .anyGrowth:
       guard let missing = sums.difference.exact.flatMap({ Decimal.zero.minus($0) }) else {
         return []
       }
-      return [Distance(amount: missing, isExclusive: true, isFall: false)]
+      return [Distance(amount: missing, isExclusive: isMetWanted, isFall: !isMetWanted)]
     case .growth(let bounds):
       guard let base = sums.baseline.exact, base.mantissa > 0, let own = sums.difference.exact,
         let target = bounds.asAmounts(ofWhole: base)
       else { return [] }
-      return target.distances(from: own, toInside: true)
+      return target.distances(from: own, toInside: isMetWanted)
     }
   }
 }

@@ -1,10 +1,13 @@
 import Facts
 import RuleSemantics
 
-/// What a gate or leaf says of a customer when amounts are changed, and which changes make it met.
+/// What a gate or leaf says of a customer when amounts are changed, and which changes turn it round.
 struct KernelWays {
   let context: WaysContext
   let customer: Int
+
+  /// Whether changes are wanted that make the node met; otherwise those that make it fail.
+  var isMetWanted = true
 
   /// How many alternatives are kept.
   ///
@@ -21,14 +24,15 @@ struct KernelWays {
     }
   }
 
-  /// Changes that make the node met besides those that are given, smallest first; none where facts are
-  /// missing that would have to be known.
+  /// What the node has to say.
+  var wanted: Truth { isMetWanted ? .yes : .no }
+
+  /// Changes that make the node say what is wanted besides those that are given, smallest first; none
+  /// where facts are missing that would have to be known.
   func ways(given: WhatIf) -> [WhatIf] {
-    switch truth(given) {
-    case .yes: return [given]
-    case .unknown: return []
-    case .no: break
-    }
+    let truth = truth(given)
+    if truth == wanted { return [given] }
+    guard truth != .unknown else { return [] }
     let found =
       switch context.kernel {
       case .presence(let kernel): ways(kernel, given)
@@ -36,8 +40,8 @@ struct KernelWays {
       case .members(let kernel): ways(kernel, given)
       case .sum(let kernel): ways(kernel, given)
       }
-    return found.filter { truth($0) == .yes }
-      .map { $0.least(keeping: given) { truth($0) == .yes } }
+    return found.filter { self.truth($0) == wanted }
+      .map { $0.least(keeping: given) { self.truth($0) == wanted } }
       .smallest(KernelWays.alternatives)
   }
 
@@ -80,6 +84,8 @@ extension KernelWays {
   }
 
   private func ways(_ kernel: PresenceKernel, _ given: WhatIf) -> [WhatIf] {
+    // Rows that are there stay.
+    guard isMetWanted else { return [] }
     let selection = kernel.plan.selection
     let kind = context.plan.selections[selection].itemKind
     let pairs = context.store.index.pairs(ofCustomer: customer, kind: kind)
@@ -171,6 +177,14 @@ extension KernelWays {
     let selection = context.plan.measures[kernel.measure].selection
     let pairs = context.store.index.pairs(ofCustomer: customer, kind: kernel.kind)
       .filter { context.isMeant(selection, item: given.item(of: $0, kind: kernel.kind)) }
+    guard isMetWanted else {
+      return kernel.pairs(of: customer).reduce([given]) { given, pair in
+        given.flatMap {
+          isWithin(kernel, pair, bounds, $0) ? moved(kernel, pair, bounds, $0) : [$0]
+        }
+        .smallest(KernelWays.alternatives)
+      }
+    }
     var found = pairs.flatMap { moved(kernel, $0, bounds, given) }
     for item in newItems(of: selection).prefix(1) {
       var whatIf = given
@@ -179,6 +193,15 @@ extension KernelWays {
       found += moved(kernel, newPair, bounds, whatIf)
     }
     return found
+  }
+
+  private func isWithin(
+    _ kernel: LargestKernel,
+    _ pair: Int,
+    _ bounds: Bounds,
+    _ given: WhatIf
+  ) -> Bool {
+    given.monthAmount(kernel.measure, pair, isChanged: true).truth(bounds) == .yes
   }
 
   private func moved(
@@ -190,7 +213,7 @@ extension KernelWays {
     guard let value = given.monthAmount(kernel.measure, pair, isChanged: true).exact else {
       return []
     }
-    return bounds.distances(from: value, toInside: true)
+    return bounds.distances(from: value, toInside: isMetWanted)
       .compactMap { given.moving(kernel.measure, of: pair, by: $0) }
   }
 }

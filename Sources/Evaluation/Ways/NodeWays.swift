@@ -13,6 +13,25 @@ extension EvaluatedFacts {
   }
 }
 
+extension EvaluatedFacts {
+  /// The smallest changes that make a gate or leaf fail that is met, smallest first.
+  ///
+  /// Empty for other nodes, and where amounts alone cannot do it: a row that is there stays, and no
+  /// amount falls below zero.
+  package func waysToLose(area: Int, node: Int, customer: Int) -> [WayToPass] {
+    guard verdicts(area: area, node: node)[customer].isMet, let context = ways[area][node] else {
+      return []
+    }
+    let kernel = KernelWays(context: context, customer: customer, isMetWanted: false)
+    return kernel.ways(given: WhatIf(context)).map { $0.way(of: customer) }
+      .filter { way in
+        way.steps.flatMap(\.amounts).allSatisfy { amount in
+          amount.now.plus(amount.change).map { $0.mantissa >= 0 } ?? false
+        }
+      }
+  }
+}
+
 /// The ways of the nodes of one tree, for one customer.
 struct TreeWays {
   let facts: EvaluatedFacts
@@ -133,7 +152,7 @@ extension WhatIf {
       amounts: change.amounts.map { amount in
         let measure = context.plan.measures[amount.measure]
         return WayToPass.Amount(
-          title: measure.title,
+          title: measure.parts[amount.part].rate == nil ? measure.title : nil,
           unit: measure.parts[amount.part].unit,
           now: self.amount(of: listing, column: amount.column)?.value.exact ?? .zero,
           change: amount.change,

@@ -33,6 +33,7 @@ extension FactTable {
     for column in places { names[column] = [] }
     if let order = rows.close() {
       for column in numbers.indices { numbers[column]?.arrange(by: order) }
+      Facts.arrange(&rowPlaces, by: order)
     }
     grouped = rows
   }
@@ -66,6 +67,7 @@ extension FactTable {
         place.map { codes[$0] } ?? Array(repeating: -1, count: result.rowCount)
     }
     result.numbers = numbers.map { $0?.rows(in: ranges) }
+    result.rowPlaces = taken(ranges, of: rowPlaces)
     return result
   }
 
@@ -83,6 +85,7 @@ extension FactTable {
     result.names = names.map { taken(ranges, of: $0) }
     result.days = days.map { taken(ranges, of: $0) }
     result.numbers = numbers.map { $0?.rows(in: ranges) }
+    result.rowPlaces = taken(ranges, of: rowPlaces)
     return result
   }
 
@@ -90,6 +93,7 @@ extension FactTable {
   private mutating func arrange(by rows: [Int32]) {
     Facts.arrange(&tenant, by: rows)
     Facts.arrange(&month, by: rows)
+    Facts.arrange(&rowPlaces, by: rows)
     for column in days.indices { Facts.arrange(&days[column], by: rows) }
     for column in names.indices { Facts.arrange(&names[column], by: rows) }
     for column in numbers.indices { numbers[column]?.arrange(by: rows) }
@@ -177,5 +181,11 @@ extension NumberColumn {
       if Int(emptyRows[middle]) < row { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether the cell of a row is empty.
+  package func isEmpty(_ row: Int) -> Bool {
+    let place = firstEmpty(from: row)
+    return place < emptyRows.count && Int(emptyRows[place]) == row
   }
 }

@@ -44,6 +44,12 @@ package struct FactTable: Sendable {
   /// for all but the first of the columns that hold the numbers of several names.
   package internal(set) var numbers: [NumberColumn?]
 
+  /// Where each row stands; empty unless the reader was asked to keep lines.
+  package internal(set) var rowPlaces: [RowPlace] = []
+
+  /// The files of the table, in order of their names: ``RowPlace/file`` is an index here.
+  package internal(set) var fileNames: [String] = []
+
   /// Months of rows that were not rejected, used or not, sorted; empty for tables about people.
   package let coveredMonths: [Month]
 
@@ -87,6 +93,20 @@ package struct FactTable: Sendable {
 
   /// How many people the rows are about.
   package var peopleCount: Int { Set(person).count }
+}
+
+/// Where a row of a table stands.
+package struct RowPlace: Hashable, Sendable {
+  /// An index in ``FactTable/fileNames``.
+  package let file: Int32
+
+  /// 1-based, the first of the row's lines; of JSON the one in which the object begins.
+  package let line: Int32
+
+  package init(file: Int32, line: Int32) {
+    self.file = file
+    self.line = line
+  }
 }
 
 /// Exact numbers of one column: `mantissas[row] / 10^scale`.

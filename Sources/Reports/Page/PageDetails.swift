@@ -69,7 +69,7 @@ struct DetailsMaker {
       current: pool.place(of: current(node, findings)),
       reason: pool.place(of: Reports.reason(of: node, in: findings)),
       ways: asksForWays(node, findings)
-        ? pageWays(of: node, area: area, customer: customer, in: facts)
+        ? facts.waysText(area: area, node: node, customer: customer)
           .map { pool.place(of: $0) } : [],
       rows: PageRows(ends: ends).rows(of: outcome.observation).map { row($0, &pool) },
       assumptions: assumptions(node, findings).map { pool.place(of: $0) }
@@ -84,7 +84,8 @@ struct DetailsMaker {
     findings.area.nodes[node].test != nil && findings.outcomes[node].cause == .fails
   }
 
-  /// The deciding value for people, of a growth with what it compares; `unknown` where facts are missing that would tell it.
+  /// The deciding value for people, of a growth with what it compares; `unknown` where facts are
+  /// missing that would tell it.
   private func current(_ node: Int, _ findings: AreaFindings) -> String? {
     let outcome = findings.outcomes[node]
     let test = findings.area.nodes[node].test

@@ -36,6 +36,15 @@ func writeReason(
   text.tenantNames = nil
 }
 
+/// The sentence without the gates and without the node's title, for where both stand above it.
+func reasonBelowTitle(of node: Int, in findings: AreaFindings) -> String {
+  let sentence = String { writeReason(of: node, in: findings, withGates: false, to: &$0) }
+  let title = findings.area.nodes[node].title + ": "
+  guard sentence.hasPrefix(title) else { return sentence }
+  let rest = sentence.dropFirst(title.count)
+  return rest.prefix(1).uppercased() + rest.dropFirst()
+}
+
 extension AreaPlan {
   /// The leaf of a metric that has no other: both say the same.
   func onlyLeaf(of node: Int) -> Int? {

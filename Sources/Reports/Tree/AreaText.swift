@@ -31,7 +31,7 @@ struct AreaText {
     let status = StatusText(findings.outcomes[0])
     let title = style.paint(DisplayText.clean(findings.area.title), .bold)
     var lines = ["\(title): \(style.paint(status.text, status.ink))"]
-    lines += indented(explanation(of: 0) + remark, by: 2)
+    lines += indented(reasonBelowTitle(of: 0, in: findings) + remark, by: 2)
     lines.append("")
     lines += row("Status", .dim, ["Node", "Criterion", "Current"], indent: 0)
     var category: String?
@@ -58,7 +58,7 @@ struct AreaText {
     // A metric with one leaf says what the leaf says, in the line below.
     let leaf = findings.area.onlyLeaf(of: index)
     if leaf.map({ !shown[$0] }) ?? true {
-      lines += indented(explanation(of: index), by: textIndent)
+      lines += indented(reasonBelowTitle(of: index, in: findings), by: textIndent)
     }
     if node.hasDetails {
       for detail in DetailText(ends: findings.ends(of: index)).lines(of: outcome.observation) {
@@ -72,17 +72,6 @@ struct AreaText {
   private var remark: String {
     guard findings.outcomes.contains(where: { $0.cause == .gate }) else { return "" }
     return " A gate that is not met decides about what is behind it, whatever the values there."
-  }
-
-  /// The reason without the title, that stands above it.
-  private func explanation(of index: Int) -> String {
-    let sentence = String {
-      writeReason(of: index, in: findings, withGates: false, to: &$0)
-    }
-    let title = findings.area.nodes[index].title + ": "
-    guard sentence.hasPrefix(title) else { return sentence }
-    let rest = sentence.dropFirst(title.count)
-    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// Cells side by side, each wrapped in its column.

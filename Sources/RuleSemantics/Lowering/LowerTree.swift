@@ -103,7 +103,7 @@ extension TreeLowering {
   }
 
   /// The one association under which a leaf is read.
-  private mutating func lowerUnder(_ word: Word) -> NameSet? {
+  mutating func lowerUnder(_ word: Word) -> NameSet? {
     guard let kind = declarations.associationKind else {
       let kind = Word("association", at: word.span)
       if !declarations.mistakes.names.contains(kind.text) {
@@ -118,7 +118,7 @@ extension TreeLowering {
     return NameSet(id: member.label, kind: kind, members: [member])
   }
 
-  private mutating func lowerBody(
+  mutating func lowerBody(
     _ body: LeafBodySyntax,
     of id: Word,
     under: NameSet?,

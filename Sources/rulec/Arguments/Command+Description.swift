@@ -6,6 +6,7 @@ extension Command {
     case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
+    case .explain: "tells the whole story of a customer, with the rows and rules behind it"
     case .report: "writes a page for the browser"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
@@ -20,6 +21,7 @@ extension Command {
     switch self {
     case .check, .list, .fmt: " [PATH...] [OPTIONS]"
     case .eval, .report, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
+    case .explain: " [PATH...] --facts PATH... --customer ID... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
     }
@@ -51,6 +53,12 @@ extension Command {
       """
       Evaluates every customer of the facts by the rules in force in one month. Results go to
       standard output, everything about rules and facts to standard error.
+      """
+    case .explain:
+      """
+      Tells everything about one customer in plain sentences: what is met, what blocks first and
+      what would be enough; then the rows of files that decide each node, by file and line, and
+      its rule, with the months in which that is in force and where it is published.
       """
     case .report:
       """
@@ -85,7 +93,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .list, .eval, .report, .score, .facts, .bench:
+    case .check, .list, .eval, .explain, .report, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -143,6 +151,12 @@ extension Command {
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
       ]
+    case .explain:
+      [
+        "rulec explain --facts Downloads --customer 1001",
+        "rulec explain --facts Downloads --customer 1001 --area AREA --output 1001.md",
+        "rulec explain --facts Downloads --customer 1001 --node usage-growth/csp",
+      ]
     case .report:
       [
         "rulec report --facts Downloads --output report.html",
@@ -183,9 +197,9 @@ extension Command {
         usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
-    case .eval, .report, .score, .facts, .bench:
+    case .eval, .explain, .report, .score, .facts, .bench:
       [
-        (.success, success),
+        (.success, succeeded),
         (.ruleErrors, "the rule files have errors"),
         usage, (.unusableFacts, "there are no facts that fit the rules; nothing was written"),
         (.incompleteFacts, "written, but files were not read or too many rows were rejected"),
@@ -194,11 +208,12 @@ extension Command {
     }
   }
 
-  /// What a run over facts has done.
-  private var success: String {
+  /// What exit code 0 says of a command that reads facts.
+  private var succeeded: String {
     switch self {
     case .facts: "read"
     case .score: "scored"
+    case .explain: "explained"
     case .report: "written"
     default: "evaluated"
     }

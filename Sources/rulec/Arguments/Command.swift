@@ -1,6 +1,6 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, fmt, list, eval, report, score, facts, schema, help
+  case check, fmt, list, eval, explain, report, score, facts, schema, help
 
   /// For those who work on rulec; help lists it nowhere.
   case bench
@@ -12,7 +12,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .check:
       [
-        .explain, .checkFormat, .strict, .fix, .allowUnsafe, .diff, .baseline, .writeBaseline,
+        .explainCode, .checkFormat, .strict, .fix, .allowUnsafe, .diff, .baseline, .writeBaseline,
         .colour, .help, .version,
       ]
     case .fmt: [.formatCheck, .diff, .colour, .help, .version]
@@ -21,6 +21,11 @@ enum Command: String, CaseIterable {
     case .eval, .bench:
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
+        .threads, .colour, .help, .version,
+      ]
+    case .explain:
+      [
+        .facts, .explainCustomer, .node, .area, .asOf, .storyFormat, .output, .allowRejected,
         .threads, .colour, .help, .version,
       ]
     case .report:

@@ -59,7 +59,7 @@ extension CommandOption {
     "auto (on a terminal, unless NO_COLOR is set), always, or never."
   )
 
-  static let explain = CommandOption(
+  static let explainCode = CommandOption(
     "--explain",
     .oneAtMost,
     valueName: "[CODE]",

@@ -101,7 +101,7 @@ func tellShortcomings(
   return shortcomings.isEmpty ? .success : .incompleteFacts
 }
 
-/// Refuses areas that no rule file declares.
+/// Refuses areas that no rule file declares, with or without a track.
 func refuseUnknownAreas(_ areas: [String], _ rules: CheckedRuleSet) throws(CommandError) {
   let known = rules.areaIDs
   let unknown = unknownNames(areas.filter { $0.tracks(among: known).isEmpty }, among: known)
@@ -149,13 +149,14 @@ func chooseRows(
   )
 }
 
-/// The ids of the trees that are meant by ids of areas or trees; nil for all.
-func chooseAreas(_ ids: [String], _ plan: EvaluationPlan) throws(CommandError) -> Set<String>? {
+/// Ids of the trees of the month that are asked for, those of an area's tracks where it is named
+/// without one; nil for all.
+func chooseAreas(_ areas: [String], _ plan: EvaluationPlan) throws(CommandError) -> Set<String>? {
+  if areas.isEmpty { return nil }
   let present = plan.areas.map(\.id)
-  let wanted = ids.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) }
-  let absent = ids.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
+  let absent = areas.filter { !present.contains($0) && $0.tracks(among: present).isEmpty }
   guard absent.isEmpty else { throw .absentAreas(absent, month: plan.asOf, present: present) }
-  return ids.isEmpty ? nil : Set(wanted)
+  return Set(areas.flatMap { present.contains($0) ? [$0] : $0.tracks(among: present) })
 }
 
 /// Indices of the customers with these ids, ascending; nil for all.

@@ -1,51 +1,70 @@
+import Facts
 import Reports
+import RuleSemantics
 import RuleSyntax
 
-/// What `rulec check --explain` is asked for.
-enum ExplainTopic {
-  case index
-  case declarations
-  case code(DiagnosticCode)
+/// `rulec explain`: the whole story of some customers, with the rows of files and the rules behind
+/// it.
+func runExplain(_ request: ExplainRequest) throws(CommandError) -> ExitCode {
+  try Output.verify(path: request.output)
+  let checked = try CheckedRules(request.paths)
+  checked.showDiagnostics(request.colour)
+  guard !checked.diagnostics.hasErrors else { return .ruleErrors }
+  let rules = checked.rules
+  try refuseUnknownAreas(request.areas, rules)
+  try request.asOf.map { (month) throws(CommandError) in try refuseEarly(month, rules) }
 
-  /// Codes in any case, with brackets or without, as findings show them.
-  init(_ text: String?) throws(CommandError) {
-    guard let text, text.lowercased() != "all" else {
-      self = .index
-      return
-    }
-    guard text.lowercased() != "declarations" else {
-      self = .declarations
-      return
-    }
-    // `error[R0104]:` may be pasted as it stands.
-    let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let code = words.lazy.compactMap(DiagnosticCode.init(rawValue:)).first else {
-      throw .unknownCode(words.last ?? text)
-    }
-    self = .code(code)
+  var facts = try ReadFacts(
+    request.facts,
+    catalogue: rules.catalogue,
+    request.workers,
+    keepsLines: true
+  )
+  FindingText.digest(facts.findings).forEach(Terminal.writeError)
+  guard facts.hasMatches else { throw .nothingMatched(files: facts.store.account.files.count) }
+  let plan = try choosePlan(request.asOf, rules, facts.store)
+  let story = try chooseStory(request, plan, facts.store, rules)
+  FindingText.digest(planFindings(plan, facts.store, rules.catalogue)).forEach(Terminal.writeError)
+  try Output.verify(
+    path: request.output,
+    notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
+  )
+  var output = try Output(path: request.output)
+  facts.groupByCustomer()
+  let parts = ReportParts(
+    evaluating: plan,
+    over: facts.store,
+    catalogue: rules.catalogue,
+    story.report,
+    length: ReportParts.length(customerCount: request.customers.count, request.workers)
+  )
+  let style = RenderStyle(request.colour, output: request.output)
+  try storyReport(parts, story, request.format, style, request.workers) {
+    (bytes) throws(CommandError) in
+    try output.write(bytes)
   }
+  try output.finish()
+  return tellShortcomings(of: facts, request.limit, always: true)
 }
 
-/// `rulec check --explain`: what findings mean; no rule files are read.
-func runExplain(_ topic: ExplainTopic, as format: CheckFormat) throws(CommandError) -> ExitCode {
-  let columns = Terminal.columns(on: .output) ?? 80
-  switch (topic, format) {
-  case (.declarations, .text): try Terminal.write(Array(ExampleDeclarations.text.utf8))
-  case (.index, .text): try Terminal.write(Array(explanationIndex(columns: columns).utf8))
-  case (.code(let code), .text):
-    try Terminal.write(Array(explanation(of: code, columns: columns).utf8))
-  case (.declarations, .json), (.index, .json):
-    try Terminal.write(explanationJSON(of: DiagnosticCode.allCases))
-  case (.code(let code), .json): try Terminal.write(explanationJSON(of: [code]))
-  case (_, .line), (_, .sarif), (_, .github): throw .explanationFormat
+/// The customers, areas and the node to tell of.
+private func chooseStory(
+  _ request: ExplainRequest,
+  _ plan: EvaluationPlan,
+  _ facts: FactStore,
+  _ rules: CheckedRuleSet
+) throws(CommandError) -> StoryRequest {
+  let areas = try chooseAreas(request.areas, plan)
+  let node = try request.node.map { (path) throws(CommandError) in
+    try findNode(path, in: plan, areas: areas)
   }
-  return .success
-}
-
-/// What stands below findings: how to learn more about the first one.
-func explanationHint(for diagnostics: [Diagnostic]) -> String? {
-  diagnostics.first.map { finding in
-    let code = finding.code.rawValue
-    return "What \(code) means, with an example: `rulec check --explain \(code)`"
-  }
+  let areaOfNode = node.map { Set([plan.areas[$0.area].id]) }
+  return StoryRequest(
+    ReportRequest(
+      customers: try chooseCustomers(request.customers, facts.customers),
+      areas: areaOfNode ?? areas
+    ),
+    node: node,
+    rules: nodeRules(rules, asOf: plan.asOf)
+  )
 }

@@ -12,17 +12,23 @@ struct ReadFacts {
 
   /// Reads all files and matches them with the tables of the rules.
   ///
-  /// With `groupsRows` the store is to be evaluated in slices: see ``groupByCustomer()``.
+  /// With `groupsRows` the store is to be evaluated in slices: see ``groupByCustomer()``. With
+  /// `keepsLines` each row knows its file and line, which takes more memory and time.
   init(
     _ paths: [String],
     catalogue: Catalogue,
     _ workers: Workers,
-    groupsRows: Bool = false
+    groupsRows: Bool = false,
+    keepsLines: Bool = false
   ) throws(CommandError) {
     var files = try FactFiles(paths)
     byteCount = files.byteCount
     Terminal.progress.begin(.reading(bytes: byteCount))
-    let settings = ReadSettings(workers: workers, groupsRows: groupsRows)
+    let settings = ReadSettings(
+      workers: workers,
+      groupsRows: groupsRows,
+      keepsLines: keepsLines
+    )
     store = readFacts(files.sources, catalogue: catalogue, settings: settings)
     Terminal.progress.end()
     try files.addLateProblems()

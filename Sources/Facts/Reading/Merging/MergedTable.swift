@@ -53,8 +53,23 @@ struct MergedTable {
       table.grouped = grouped
       table.nameColumns = nameColumns()
     }
+    table.fileNames = files.map(\.plan.file)
+    table.rowPlaces = rowPlaces()
     addOverlaps(table, rowCounts)
     return table
+  }
+
+  /// Where the kept rows stand; empty where their lines were not asked for.
+  private func rowPlaces() -> [RowPlace] {
+    var places: [RowPlace] = []
+    for file in files.indices {
+      let lines = files[file].rows.columns.lines
+      guard !lines.isEmpty else { continue }
+      keptRows[file].forEach { row in
+        places.append(RowPlace(file: Int32(file), line: Int32(clamping: lines[row])))
+      }
+    }
+    return places
   }
 
   /// Takes the rows of a file that were grouped while they were read, with codes as ranks.

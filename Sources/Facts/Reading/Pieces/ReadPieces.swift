@@ -21,9 +21,16 @@ package struct ReadSettings: Sendable {
   /// Source: our choice; some 10 MB.
   package var plainRows = 1 << 20
 
-  package init(workers: Workers = .one, groupsRows: Bool = false) {
+  /// Whether each used row keeps the file and line where it stands, in ``FactTable/rowPlaces``.
+  ///
+  /// Such rows are not grouped while they are read: those of one subject and month would be added
+  /// up, and a sum has no line.
+  package var keepsLines = false
+
+  package init(workers: Workers = .one, groupsRows: Bool = false, keepsLines: Bool = false) {
     self.workers = workers
     self.groupsRows = groupsRows
+    self.keepsLines = keepsLines
   }
 }
 
@@ -41,7 +48,12 @@ func readRows(
   var cutter = PieceCutter(file, pieceBytes: pieceBytes)
   let pieces = cutter.byteCount.map { $0 / pieceBytes + 1 } ?? settings.workers.count
   let readers = isSmall ? 1 : min(settings.workers.count, pieces)
-  let reader = FileReader(file, lookup: lookup, comparesRows: comparesRows)
+  let reader = FileReader(
+    file,
+    lookup: lookup,
+    comparesRows: comparesRows,
+    keepsLines: settings.keepsLines
+  )
   var joined = JoinedRows(
     reader,
     readers: readers,

@@ -21,6 +21,9 @@ extension FileReader {
         rows.columns.numbers[index].append(number, line: line)
       }
     }
+    if keepsLines {
+      for row in used { rows.columns.lines.append(line(Int(row))) }
+    }
     if plan.isAboutPeople { appendPeople(bytes) }
     appendComparisons(bytes)
   }

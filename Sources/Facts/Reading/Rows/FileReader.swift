@@ -14,6 +14,8 @@ struct FileReader {
   private let rowLines: [Int]?
   /// Cells by header name, when rows are to be compared with those of other files.
   let comparedCells: [Int]?
+  /// As in ``ReadSettings/keepsLines``.
+  let keepsLines: Bool
   /// Lines before the first row.
   let headerLines: Int
   var rows: FileRows
@@ -27,12 +29,18 @@ struct FileReader {
   var lineBase = 0
   var cells: BatchCells
 
-  init(_ file: MatchedFile, lookup: CatalogueLookup, comparesRows: Bool) {
+  init(
+    _ file: MatchedFile,
+    lookup: CatalogueLookup,
+    comparesRows: Bool,
+    keepsLines: Bool = false
+  ) {
     plan = file.plan
     self.lookup = lookup
     separator = file.separator
     rowLines = file.rowLines
     comparedCells = comparesRows ? file.layout.cells : nil
+    self.keepsLines = keepsLines
     headerLines = file.rowLines == nil ? file.headerLines : 0
     rows = FileRows(plan: file.plan)
     rows.isWellFormed = file.isWellFormed

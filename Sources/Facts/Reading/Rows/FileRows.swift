@@ -60,6 +60,7 @@ struct FileRows {
       tallies[place].fractional.line = lines.line(tallies[place].fractional.line)
     }
     for place in columns.numbers.indices { columns.numbers[place].resolveLines(lines) }
+    for row in columns.lines.indices { columns.lines[row] = lines.line(columns.lines[row]) }
   }
 }
 
@@ -79,6 +80,10 @@ struct RowColumns {
   /// Of all cells, in an order that does not depend on the file; empty for the only file of a
   /// table, which cannot repeat another.
   var hashes: [RowHash] = []
+
+  /// The line that each row begins in, as ``PieceLines`` names it until all pieces are read; empty
+  /// where nobody asks for lines.
+  var lines: [Int] = []
 
   /// Customers, tenants, names and months, where rows are grouped while they are read; nil where
   /// they have the columns above.
@@ -136,6 +141,7 @@ struct RowColumns {
     month.append(contentsOf: other.month)
     for place in names.indices { names[place].append(contentsOf: other.names[place]) }
     hashes.append(contentsOf: other.hashes)
+    lines.append(contentsOf: other.lines)
   }
 }
 
