@@ -13,7 +13,8 @@ const changesView = {
     const kinds = [...new Set(versions.map((version) => version.kind))];
     this.area = choice("Solution area", [["", "All"], ...areas.map((area) => [area || "-", ruleAreaTitle(area)])], "",
       (area) => change({ area }));
-    this.kind = choice("Kind", [["", "All"], ...kinds.map((kind) => [kind, kindTitle(kind)])], "", (kind) => change({ kind }));
+    const kindOptions = [["", "All"], ...kinds.map((kind) => [kind, kindTitle(kind)])];
+    this.kind = choice("Kind", kindOptions, "", (kind) => change({ kind }));
     this.content = element("div", { class: "panels" });
     this.count = element("span", { class: "count-text" });
     return element("div", { class: "view" },
@@ -100,7 +101,8 @@ function versionText(version) {
     const words = { "=": "", "+": "Added: ", "-": "Removed: " };
     return (words[version.change] ?? "") + version.members.join(", ");
   }
-  return version.value !== undefined && version.value !== null ? measureText(version.value, version.unit) : version.text || "";
+  const hasValue = version.value !== undefined && version.value !== null;
+  return hasValue ? measureText(version.value, version.unit) : version.text || "";
 }
 
 // Criteria are sentences; what other kinds say is a line of the rules.
@@ -121,7 +123,8 @@ function earlierText(version) {
 function citedSources(citations) {
   return citations.map((citation) => {
     const known = knownSources().get(citation.source) || {};
-    return [sourceLink(known.title || citation.source, known.address), " ", citation.quote && element("q", {}, citation.quote), " "];
+    const link = sourceLink(known.title || citation.source, known.address);
+    return [link, " ", citation.quote && element("q", {}, citation.quote), " "];
   });
 }
 
@@ -129,9 +132,11 @@ const knownSources = once(() => new Map(overview.changes.sources.map((source) =>
 
 function changesCSV(versions) {
   return [["From", "Until", "Solution area", "Track", "Kind", "Name", "Value", "Before", "Sources", "Quotes", "Rule"],
-    versions.map((version) => [version.from, version.until, ruleAreaTitle(version.area), version.track, kindTitle(version.kind),
+    versions.map((version) => [
+      version.from, version.until, ruleAreaTitle(version.area), version.track, kindTitle(version.kind),
       versionTitle(version), versionText(version), earlierText(version),
       version.citations.map((citation) => citation.source).join("; "),
       version.citations.map((citation) => citation.quote).filter(Boolean).join("; "),
-      version.file + ":" + version.line])];
+      version.file + ":" + version.line,
+    ])];
 }
