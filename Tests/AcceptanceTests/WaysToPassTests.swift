@@ -11,14 +11,11 @@ private let generated = ProcessInfo.processInfo.environment["RULEC_GENERATED"]
 /// What the shipped rules suggest is made, and evaluated again.
 @Suite("Ways to pass of the shipped rules")
 struct WaysToPassTests {
-  @Test(
-    "of the example partner are enough, and nothing less is",
-    arguments: ["2025-10", "2026-06"]
-  )
+  @Test("of the example partner are enough, and nothing less is")
   func example() throws {
     let check = try WaysCheck(
       Fixtures.packageRoot.appending(path: "Examples/partner"),
-      asOf: month,
+      asOf: "2025-10",
       every: 1
     )
     #expect(check.problems.prefix(5).isEmpty)
@@ -32,7 +29,7 @@ struct WaysToPassTests {
   )
   func generatedData(month: String) throws {
     let folder = URL(filePath: try #require(generated)).appending(path: month)
-    let check = try WaysCheck(folder, asOf: month, every: 40)
+    let check = try WaysCheck(folder, asOf: month, every: 200)
     #expect(check.problems.prefix(5).isEmpty)
     #expect(check.unhelped.isEmpty, "no way for any customer: \(check.unhelped)")
   }

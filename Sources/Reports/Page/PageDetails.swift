@@ -40,15 +40,26 @@ struct TextPool: Sendable {
 
 /// Collects the details of all nodes of one customer.
 struct DetailsMaker {
+  let facts: EvaluatedFacts
+
+  /// An index in ``ReportedFacts/customers``.
+  let customer: Int
+
   /// Ids of the customer's tenants, in the order of the page.
   let tenants: [String]
 
-  func details(of findings: AreaFindings, _ pool: inout TextPool) -> [NodeDetails] {
-    findings.outcomes.indices.map { details(of: $0, findings, &pool) }
+  /// By node; `area` is an index in ``EvaluationPlan/areas``.
+  func details(
+    of findings: AreaFindings,
+    area: Int,
+    _ pool: inout TextPool
+  ) -> [NodeDetails] {
+    findings.outcomes.indices.map { details(of: $0, area: area, findings, &pool) }
   }
 
   private func details(
     of node: Int,
+    area: Int,
     _ findings: AreaFindings,
     _ pool: inout TextPool
   ) -> NodeDetails {
@@ -57,10 +68,20 @@ struct DetailsMaker {
     return NodeDetails(
       current: pool.place(of: current(node, findings)),
       reason: pool.place(of: Reports.reason(of: node, in: findings)),
-      ways: pageWays(of: outcome).map { pool.place(of: $0) },
+      ways: asksForWays(node, findings)
+        ? pageWays(of: node, area: area, customer: customer, in: facts)
+          .map { pool.place(of: $0) } : [],
       rows: PageRows(ends: ends).rows(of: outcome.observation).map { row($0, &pool) },
       assumptions: assumptions(node, findings).map { pool.place(of: $0) }
     )
+  }
+
+  /// Whether a node blocks by itself: it fails, and no gate before it does.
+  ///
+  /// Behind a gate a change of the node alone makes nothing better, and areas and metrics are met by
+  /// what is below them.
+  private func asksForWays(_ node: Int, _ findings: AreaFindings) -> Bool {
+    findings.area.nodes[node].test != nil && findings.outcomes[node].cause == .fails
   }
 
   /// The deciding value for people, of a growth with what it compares; `unknown` where facts are missing that would tell it.

@@ -40,12 +40,16 @@ struct PagePart: Sendable {
     let table = VerdictTable(part.facts, areas: areas)
     for (row, customer) in part.customers.enumerated() where request.includes(letters[row]) {
       let own = tenants.tenants(of: row)
-      let maker = DetailsMaker(tenants: own.map(\.id))
+      let maker = DetailsMaker(
+        facts: part.facts,
+        customer: customer,
+        tenants: own.map(\.id)
+      )
       var nodes: [NodeDetails] = []
-      for place in areas.indices {
+      for (place, area) in areas.enumerated() {
         let verdicts = table.verdicts(at: place, customer: customer)
         let findings = table.findings(of: part.facts, at: place, customer: customer, verdicts)
-        nodes += maker.details(of: findings, &texts)
+        nodes += maker.details(of: findings, area: area, &texts)
       }
       customers.append(
         Customer(

@@ -2,6 +2,10 @@ import Evaluation
 
 /// The smallest changes that would make a node met, as sentences for people, best first.
 ///
-/// - Parameter outcome: what the node says of a customer.
+/// - Parameters:
+///   - node: an index in ``AreaPlan/nodes``.
+///   - area: an index in ``EvaluationPlan/areas``.
+///   - customer: an index in ``ReportedFacts/customers``.
+///   - facts: what was evaluated.
 /// - Returns: empty for a node that is met, and where no such change is known.
-func pageWays(of outcome: NodeOutcome) -> [String] { [] }
+func pageWays(of node: Int, area: Int, customer: Int, in facts: EvaluatedFacts) -> [String] { [] }
