@@ -81,7 +81,8 @@ function monthSection(month, versions) {
 
 function versionEntry(version) {
   const before = earlierText(version);
-  const area = [ruleAreaTitle(version.area), version.track].filter(Boolean).join(", ");
+  const about = version.kind === "set" ? version.title : "";
+  const area = [ruleAreaTitle(version.area), trackTitle(version.track), about].filter(Boolean).join(", ");
   return element("li", {},
     element("p", {}, element("span", { class: "kind" }, kindTitle(version.kind)), " ",
       element("b", {}, versionTitle(version)), element("span", { class: "note" }, area)),
@@ -92,8 +93,9 @@ function versionEntry(version) {
 }
 
 function versionTitle(version) {
-  return version.kind === "set" ? version.id.replaceAll("-", " ") + " (" + version.title + ")"
-    : version.name ? version.title + ": " + version.name : version.title;
+  // Sets have no title but what they are of.
+  if (version.kind === "set") return capital(version.id.replaceAll("-", " "));
+  return capital(version.name ? version.title + ": " + version.name : version.title);
 }
 
 function versionText(version) {
@@ -133,7 +135,7 @@ const knownSources = once(() => new Map(overview.changes.sources.map((source) =>
 function changesCSV(versions) {
   return [["From", "Until", "Solution area", "Track", "Kind", "Name", "Value", "Before", "Sources", "Quotes", "Rule"],
     versions.map((version) => [
-      version.from, version.until, ruleAreaTitle(version.area), version.track, kindTitle(version.kind),
+      version.from, version.until, ruleAreaTitle(version.area), trackTitle(version.track), kindTitle(version.kind),
       versionTitle(version), versionText(version), earlierText(version),
       version.citations.map((citation) => citation.source).join("; "),
       version.citations.map((citation) => citation.quote).filter(Boolean).join("; "),
