@@ -36,7 +36,8 @@ const allView = {
     // Only a list was opened or closed: the panels stay, and with them the focus.
     if (this.shown !== shown) replaceChildren(this.panels, areas.map((area) => areaPanel(area, values)));
     this.shown = shown;
-    if (this.chosen !== undefined && this.chosen !== chosen) announce(counted(areas.length, "solution area") + " shown");
+    const isNews = this.chosen !== undefined && this.chosen !== chosen;
+    if (isNews) announce(counted(areas.length, "solution area") + " shown");
     this.chosen = chosen;
     showList(values);
   },
@@ -118,8 +119,7 @@ function categoryRow(title, columns) {
 }
 
 function distributionCSV(area, byTenant) {
-  const all = ["qualified", "unqualified", "growth", "decline", "same", "compared", "uncompared", "met", "unmet", "unknown"];
-  const used = all.filter((state) => area.nodes.some((node) => statesOf(node).includes(state)));
+  const used = Object.keys(states).filter((state) => area.nodes.some((node) => statesOf(node).includes(state)));
   const rows = area.nodes.map((node) => {
     const counts = Object.fromEntries(distribution(node, byTenant));
     const cells = used.map((state) => (statesOf(node).includes(state) ? counts[state] || 0 : ""));

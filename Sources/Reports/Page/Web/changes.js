@@ -13,7 +13,8 @@ const changesView = {
     const kinds = [...new Set(versions.map((version) => version.kind))];
     this.area = choice("Solution area", [["", "All"], ...areas.map((area) => [area || "-", ruleAreaTitle(area)])], "",
       (area) => change({ area }));
-    this.kind = choice("Kind", [["", "All"], ...kinds.map((kind) => [kind, kindTitle(kind)])], "", (kind) => change({ kind }));
+    const kindOptions = [["", "All"], ...kinds.map((kind) => [kind, kindTitle(kind)])];
+    this.kind = choice("Kind", kindOptions, "", (kind) => change({ kind }));
     this.content = element("div", { class: "panels" });
     this.count = element("span", { class: "count-text" });
     return element("div", { class: "view" },
@@ -80,7 +81,8 @@ function monthSection(month, versions) {
 
 function versionEntry(version) {
   const before = earlierText(version);
-  const area = [ruleAreaTitle(version.area), version.track].filter(Boolean).join(", ");
+  const about = version.kind === "set" ? version.title : "";
+  const area = [ruleAreaTitle(version.area), trackTitle(version.track), about].filter(Boolean).join(", ");
   return element("li", {},
     element("p", {}, element("span", { class: "kind" }, kindTitle(version.kind)), " ",
       element("b", {}, versionTitle(version)), element("span", { class: "note" }, area)),
@@ -91,8 +93,9 @@ function versionEntry(version) {
 }
 
 function versionTitle(version) {
-  return version.kind === "set" ? version.id.replaceAll("-", " ") + " (" + version.title + ")"
-    : version.name ? version.title + ": " + version.name : version.title;
+  // Sets have no title but what they are of.
+  if (version.kind === "set") return capital(version.id.replaceAll("-", " "));
+  return capital(version.name ? version.title + ": " + version.name : version.title);
 }
 
 function versionText(version) {
@@ -100,7 +103,8 @@ function versionText(version) {
     const words = { "=": "", "+": "Added: ", "-": "Removed: " };
     return (words[version.change] ?? "") + version.members.join(", ");
   }
-  return version.value !== undefined && version.value !== null ? measureText(version.value, version.unit) : version.text || "";
+  const hasValue = version.value !== undefined && version.value !== null;
+  return hasValue ? measureText(version.value, version.unit) : version.text || "";
 }
 
 // Criteria are sentences; what other kinds say is a line of the rules.
@@ -121,7 +125,8 @@ function earlierText(version) {
 function citedSources(citations) {
   return citations.map((citation) => {
     const known = knownSources().get(citation.source) || {};
-    return [sourceLink(known.title || citation.source, known.address), " ", citation.quote && element("q", {}, citation.quote), " "];
+    const link = sourceLink(known.title || citation.source, known.address);
+    return [link, " ", citation.quote && element("q", {}, citation.quote), " "];
   });
 }
 
@@ -129,9 +134,11 @@ const knownSources = once(() => new Map(overview.changes.sources.map((source) =>
 
 function changesCSV(versions) {
   return [["From", "Until", "Solution area", "Track", "Kind", "Name", "Value", "Before", "Sources", "Quotes", "Rule"],
-    versions.map((version) => [version.from, version.until, ruleAreaTitle(version.area), version.track, kindTitle(version.kind),
+    versions.map((version) => [
+      version.from, version.until, ruleAreaTitle(version.area), trackTitle(version.track), kindTitle(version.kind),
       versionTitle(version), versionText(version), earlierText(version),
       version.citations.map((citation) => citation.source).join("; "),
       version.citations.map((citation) => citation.quote).filter(Boolean).join("; "),
-      version.file + ":" + version.line])];
+      version.file + ":" + version.line,
+    ])];
 }

@@ -53,7 +53,11 @@ function customerList({ id, status, area }) {
     dataTable({
       caption: "Customers", rows, noun: "customer", file: csvName("customers", area || "", status || ""),
       columns: [
-        { title: "Customer", isHeader: true, text: (customer) => customers.name[customer], cell: (customer) => customerLink(customer) },
+        {
+          title: "Customer", isHeader: true,
+          text: (customer) => customers.name[customer],
+          cell: (customer) => customerLink(customer),
+        },
         { title: "Customer id", text: (customer) => customers.id[customer] },
         { title: "Tenants", isNumber: true, text: (customer) => grouped(customers.tenants[customer]) },
         { title: "Areas that are met", text: metAreas },
@@ -69,8 +73,11 @@ function customerTree(customer, values) {
   return [
     element("div", { class: "customer-head" },
       element("div", {}, element("h2", {}, customers.name[customer]),
-        element("p", { class: "muted" }, customers.id[customer] + " · " + counted(customers.tenants[customer], "tenant") +
-          " · " + met.length + " of " + counted(areas.length, "solution area") + " met")),
+        element("p", { class: "muted" }, [
+          customers.id[customer],
+          counted(customers.tenants[customer], "tenant"),
+          met.length + " of " + counted(areas.length, "solution area") + " met",
+        ].join(" · "))),
       element("div", { class: "filter-buttons" },
         button("Expand all", { class: "quiet", onclick: () => refold("") }),
         button("Collapse all", { class: "quiet", onclick: () => refold(areas.map((area) => area.id).join(",")) }),

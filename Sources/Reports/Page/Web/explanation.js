@@ -39,9 +39,9 @@ function sources(citations) {
 // "2022-10 to 2023-05". A change that was first seen in a month may be older than that.
 function periodText({ from, until, firstSeen }) {
   if (!from && !until) return "Always";
-  const seen = firstSeen ? " (first seen)" : "";
-  if (!until) return "Since " + from + seen;
-  return (from ? from + " to " + until : "Until " + until) + seen;
+  const start = from + (firstSeen ? " (first seen)" : "");
+  if (!until) return "Since " + start;
+  return from ? start + " to " + until : "Until " + until;
 }
 
 // The file as short as it is still found; the whole path shows when one points at it.
@@ -63,7 +63,7 @@ function showDetails(values) {
     key: [values.id, node.key].join("|"),
     kind: "middle",
     title: node.title,
-    subtitle: customers.name[customer] + " · " + areaTitle(node.area) + (node.criterion ? " · " + node.criterion : ""),
+    subtitle: [customers.name[customer], areaTitle(node.area), node.criterion].filter(Boolean).join(" · "),
     make: () => [
       element("p", { class: "reason" }, detailOf(customer, node).reason),
       !rows.some((row) => row.now) && element("p", { class: "muted" }, "Months: " + node.now),
@@ -76,7 +76,11 @@ function showDetails(values) {
 function detailTable(customer, node, rows) {
   const has = (part) => rows.some((row) => row[part] !== "");
   const columns = [
-    has("tenant") && { title: "Tenant", isHeader: true, text: (row) => row.tenant, cell: (row) => element("span", { class: "id" }, row.tenant) },
+    has("tenant") && {
+      title: "Tenant", isHeader: true,
+      text: (row) => row.tenant,
+      cell: (row) => element("span", { class: "id" }, row.tenant),
+    },
     has("item") && { title: node.item || "Name", text: (row) => row.item },
     has("state") && { title: "State", text: (row) => capital(row.state) },
     has("now") && { title: node.now, text: (row) => row.now },

@@ -17,7 +17,8 @@ const factsView = {
 function dataSection(title, content) {
   const id = "data-" + title.toLowerCase();
   return element("section", { class: "panel", "aria-labelledby": id },
-    element("div", { class: "panel-head" }, element("h2", { id }, title)), element("div", { class: "padded" }, content));
+    element("div", { class: "panel-head" }, element("h2", { id }, title)),
+    element("div", { class: "padded" }, content));
 }
 
 function tableTitle(id) {
@@ -58,9 +59,13 @@ function findingTable(findings) {
     columns: [
       { title: "Severity", text: (finding) => capital(finding.severity) },
       {
-        title: "Finding", isHeader: true, text: (finding) => finding.message + (finding.help ? " (" + finding.help + ")" : ""),
-        cell: (finding) => [withCode(finding.message), finding.help && element("p", { class: "note" }, withCode(finding.help)),
-          finding.more > 0 && element("p", { class: "note" }, "And " + grouped(finding.more) + " more of this kind.")],
+        title: "Finding", isHeader: true,
+        text: (finding) => finding.message + (finding.help ? " (" + finding.help + ")" : ""),
+        cell: (finding) => [
+          withCode(finding.message),
+          finding.help && element("p", { class: "note" }, withCode(finding.help)),
+          finding.more > 0 && element("p", { class: "note" }, "And " + grouped(finding.more) + " more of this kind."),
+        ],
       },
       { title: "Place", text: place },
       { title: "Column", text: (finding) => finding.column || "" },

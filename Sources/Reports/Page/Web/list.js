@@ -23,7 +23,8 @@ function missingNote(node, state, byTenant, listed) {
   const counts = byTenant ? node.tenantCounts : node.counts;
   const all = countOf(counts, states[state].letters);
   if (all <= listed) return null;
-  return element("p", { class: "hint" }, "This file holds " + grouped(listed) + " of " + grouped(all) + ". ", limitHint());
+  const held = "This file holds " + grouped(listed) + " of " + grouped(all) + ". ";
+  return element("p", { class: "hint" }, held, limitHint());
 }
 
 function limitHint() {
@@ -31,7 +32,8 @@ function limitHint() {
 }
 
 function customerLink(customer, values = {}) {
-  return element("a", { href: linkTo("customer", { id: customers.id[customer], ...values }) }, customers.name[customer]);
+  const href = linkTo("customer", { id: customers.id[customer], ...values });
+  return element("a", { href }, customers.name[customer]);
 }
 
 function customerTable(node, state, found) {
@@ -45,13 +47,16 @@ function customerTable(node, state, found) {
       ],
     },
     { title: "Current status", text: (customer) => detailOf(customer, node).current || "No value" },
-    { title: "Details", isForButtons: true, text: () => "", cell: (customer) => [reasonButton(customer, node), tenantsButton(customer, node)] },
+    {
+      title: "Details", isForButtons: true, text: () => "",
+      cell: (customer) => [reasonButton(customer, node), tenantsButton(customer, node)],
+    },
   ];
   const csv = downloadButton(node.title, csvName(node.key, states[state].title), () => [
     ["Customer id", "Customer", "Tenants", "Current status", "Reason"],
     found.map((customer) => {
-      const detail = detailOf(customer, node);
-      return [customers.id[customer], customers.name[customer], customers.tenants[customer], detail.current, detail.reason];
+      const { current, reason } = detailOf(customer, node);
+      return [customers.id[customer], customers.name[customer], customers.tenants[customer], current, reason];
     }),
   ]);
   return dataTable({
@@ -100,8 +105,9 @@ function tenantList(customer, node) {
 
 function tenantWord(tenant, node) {
   const letter = tenantLetter(tenant, node);
-  const word = statusNote(letter) || (node.kind === "gate" ? (isMet(letter) ? "Qualified" : "Unqualified") : statusWord(letter));
-  return letter === "u" ? "No data" : word;
+  if (letter === "u") return states.unknown.title;
+  const gateWord = isMet(letter) ? states.qualified.title : states.unqualified.title;
+  return statusNote(letter) || (node.kind === "gate" ? gateWord : statusWord(letter));
 }
 
 // "Storage, gained; 2025-10: 1,310.00 USD; 2024-10: nothing"

@@ -73,7 +73,8 @@ function peopleTable() {
     { title: "Solution area", text: (row) => row.designations.join(", ") },
   ];
   return dataTable({
-    caption: "Certificates of people", columns, rows: overview.people, noun: "certificate", file: csvName("certificates"),
+    caption: "Certificates of people", columns, rows: overview.people, noun: "certificate",
+    file: csvName("certificates"),
     searchText: (row) => [row.person, row.certificate, ...row.designations].join("\n").toLowerCase(),
   });
 }

@@ -13,7 +13,8 @@ const scoreView = {
       return replaceChildren(this.content, element("p", { class: "empty" },
         "This file has no score: it was made for some customers only, or the rules have no score."));
     }
-    const chosen = score.areas.find((area) => scoreKey(area) === values.area) || score.areas.find((area) => area.counts) || score.areas[0];
+    const chosen = score.areas.find((area) => scoreKey(area) === values.area) ||
+      score.areas.find((area) => area.counts) || score.areas[0];
     replaceChildren(this.cards, score.areas.map((area) => scoreCard(area, area === chosen)));
     replaceChildren(this.content, scoreDetails(chosen), peoplePanel());
     if (this.chosen && this.chosen !== chosen) announce(scoreTitle(chosen) + " shown");
@@ -48,14 +49,16 @@ function scoreCard(area, isChosen) {
       element("span", { class: "card-points" }, element("b", {}, pointsText(area)), " of " + area.max + " points"),
       pointsBar(area, area.max, neededPoints(area)),
       element("span", { class: "card-foot" }, qualifiedPill(area.qualified),
-        !area.counts && element("span", { class: "note" }, area.mayCount ? "May count instead" : "Other track counts"))));
+        !area.counts &&
+          element("span", { class: "note" }, area.mayCount ? "May count instead" : "Other track counts"))));
 }
 
 function scoreDetails(area) {
   const designation = designationOf(area);
   return [
     element("section", { class: "panel", "aria-labelledby": "score-title" },
-      element("div", { class: "panel-head" }, element("h2", { id: "score-title" }, scoreTitle(area)), qualifiedPill(area.qualified),
+      element("div", { class: "panel-head" },
+        element("h2", { id: "score-title" }, scoreTitle(area)), qualifiedPill(area.qualified),
         downloadButton(scoreTitle(area), csvName("score", scoreKey(area)), () => scoreCSV(area))),
       element("div", { class: "padded sentences" },
         element("p", {}, withoutTitle(area.reason, area.reason.split(":")[0])),
@@ -107,7 +110,8 @@ function metricReason(metric) {
     element("p", { class: "reason" }, metric.reason),
     options.length > 1 && bullets(options.map((option) => option.reason)),
     element("dl", {},
-      entry("Customers with missing facts", metric.openCustomers.length > 0 && element("ul", {}, metric.openCustomers.map(openCustomer))),
+      entry("Customers with missing facts",
+        metric.openCustomers.length > 0 && element("ul", {}, metric.openCustomers.map(openCustomer))),
       entry("People", people.length > 0 && people.join(", ")),
       entry("Source", metric.citations.length > 0 && sources(metric.citations)),
       entry("Rule", metric.rule && rulePlace(metric.rule))));
@@ -119,8 +123,11 @@ function openCustomer(id) {
 }
 
 function scoreCSV(area) {
-  const rows = area.metrics.map((metric) => [scoreTitle(area), metric.category, metric.title,
-    measureText(metric.measure, metric.unit), measureText(metric.target, metric.unit), pointsText(metric), metric.max, metric.reason]);
+  const rows = area.metrics.map((metric) => [
+    scoreTitle(area), metric.category, metric.title, measureText(metric.measure, metric.unit),
+    measureText(metric.target, metric.unit), pointsText(metric), metric.max, metric.reason,
+  ]);
   const total = [scoreTitle(area), "", "Total", "", "", pointsText(area), area.max, area.reason];
-  return [["Designation", "Category", "Metric", "Progress", "Target", "Points earned", "Maximum", "Reason"], [...rows, total]];
+  const header = ["Designation", "Category", "Metric", "Progress", "Target", "Points earned", "Maximum", "Reason"];
+  return [header, [...rows, total]];
 }

@@ -33,7 +33,8 @@ function suggest(search) {
   search.active = -1;
   replaceChildren(search.list, search.options.map((customer, index) => suggestion(search, customer, index)));
   const rest = found.length - search.options.length;
-  search.more.textContent = found.length === 0 ? "No customer found." : "And " + counted(rest, "other") + "; go on typing.";
+  search.more.textContent =
+    found.length === 0 ? "No customer found." : "And " + counted(rest, "other") + "; go on typing.";
   search.more.hidden = found.length > 0 && rest === 0;
   search.list.hidden = found.length === 0;
   search.box.hidden = false;

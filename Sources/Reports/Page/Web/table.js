@@ -6,13 +6,9 @@ const pageSize = 100;
 // `searchText`: row => what a search looks into, in small letters; without it there is no search.
 function dataTable({ caption, columns, rows, file, searchText, noun = "row", nouns, tools = [] }) {
   const state = { found: rows, shown: 0 };
-  const body = element("tbody");
+  const { table, body } = emptyTable(caption, columns);
   const count = element("span", { class: "count-text" });
   const more = button("Show more", { class: "more", onclick: () => showMore() });
-  const header = element("tr", {}, columns.map((column) =>
-    element("th", { scope: "col", class: columnClass(column) }, column.title)));
-  const table = element("table", { class: "data" },
-    element("caption", { class: "unseen" }, caption), element("thead", {}, header), body);
 
   function showMore() {
     const page = state.found.slice(state.shown, state.shown + pageSize);
@@ -43,6 +39,15 @@ function dataTable({ caption, columns, rows, file, searchText, noun = "row", nou
   show(rows);
   return element("div", { class: "table-with-tools" },
     element("div", { class: "tools" }, search, count, tools, csv), scrollBox(caption + ", table", table), more);
+}
+
+function emptyTable(caption, columns) {
+  const body = element("tbody");
+  const header = element("tr", {}, columns.map((column) =>
+    element("th", { scope: "col", class: columnClass(column) }, column.title)));
+  const table = element("table", { class: "data" },
+    element("caption", { class: "unseen" }, caption), element("thead", {}, header), body);
+  return { table, body };
 }
 
 function shownText(state, total, noun, nouns) {

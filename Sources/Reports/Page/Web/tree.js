@@ -73,8 +73,8 @@ function treeRow(customer, node, hasChildren, folded) {
     element("th", { scope: "row", role: "rowheader", class: "title level-" + node.level },
       hasChildren ? foldButton(node, folded) : node.title),
     element("td", { role: "cell", class: "status-cell" }, statusPill(customerLetter(customer, node))),
-    element("td", { role: "cell", class: "criterion", "data-label": node.criterion ? "Criteria" : null }, node.criterion),
-    element("td", { role: "cell", class: "current", "data-label": detail.current ? "Current status" : null }, detail.current),
+    labelledCell("criterion", "Criteria", node.criterion),
+    labelledCell("current", "Current status", detail.current),
     element("td", { role: "cell", class: "row-buttons" },
       button(["Reason", unseen(" for " + node.title)], {
         class: "quiet small reason-button", "aria-expanded": "false",
@@ -85,6 +85,11 @@ function treeRow(customer, node, hasChildren, folded) {
       })),
   ]);
   return row;
+}
+
+// A cell that has its heading beside it on narrow screens, where there is no row of headings.
+function labelledCell(name, label, text) {
+  return element("td", { role: "cell", class: name, "data-label": text ? label : null }, text);
 }
 
 function foldButton(node, folded) {
