@@ -33,6 +33,7 @@ extension CommandError {
     case .unexpectedArgument(let argument, _): "unexpected argument `\(argument)`"
     case .missingArgument(let name, _): "`\(name)` is missing"
     case .missingFacts(let command): "`rulec \(command.rawValue)` needs `--facts`"
+    case .missingNode(let command): "`rulec \(command.rawValue)` needs `--node`"
     case .missingCustomer(let command): "`rulec \(command.rawValue)` needs `--customer`"
     case .invalidValue(let value, let option, let expected, _):
       "`\(option)` expects \(expected), not `\(value)`"
@@ -102,6 +103,8 @@ extension CommandError {
       [Self.optionHelp(command)]
     case .missingFacts(let command):
       ["give the folder of your downloads: `rulec \(command.rawValue) --facts DOWNLOADS`"]
+    case .missingNode:
+      ["`rulec eval --facts DOWNLOADS --format csv` lists the areas and nodes"]
     case .missingCustomer:
       ["`rulec eval --facts DOWNLOADS --format csv` lists the customers with their ids"]
     case .invalidValue(_, _, _, let nearest): nearest.map { [$0] } ?? []

@@ -15,6 +15,7 @@ enum CommandError: Error {
   case missingArgument(String, command: Command)
   case missingFacts(command: Command)
   case missingCustomer(command: Command)
+  case missingNode(command: Command)
   case invalidValue(String, option: String, expected: String, nearest: String?)
   case standardInputTwice
   case statusOfSummary

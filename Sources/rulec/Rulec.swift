@@ -58,6 +58,7 @@ struct Rulec {
     case .fmt: return try runFormat(FormatRequest(parsed))
     case .list: return try runList(ListRequest(parsed))
     case .eval: return try runEval(EvalRequest(parsed))
+    case .near: return try runNear(NearRequest(parsed))
     case .explain: return try runExplain(ExplainRequest(parsed))
     case .bench: return try runBench(EvalRequest(parsed))
     case .report: return try runReport(ReportPageRequest(parsed))

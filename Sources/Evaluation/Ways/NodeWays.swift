@@ -146,7 +146,7 @@ extension WhatIf {
       tenant: tenant,
       count: isNew ? newTenants : 1,
       item: PresenceKernel.spelling(item, store.facts.names[listing.kind]),
-      association: listing.association < 0
+      association: listing.association < 0 || !context.asksForAssociation
         ? nil : PresenceKernel.spelling(listing.association, associations),
       isNewAssociation: isNewAssociation(listing),
       amounts: change.amounts.map { amount in

@@ -42,6 +42,16 @@ final class WaysContext: Sendable {
   var plan: EvaluationPlan { store.plan }
   var month: Month { store.plan.asOf }
 
+  /// Whether the association of a row matters.
+  var asksForAssociation: Bool {
+    if under != nil { return true }
+    if case .presence(let presence) = kernel {
+      if presence.plan.kind == plan.associationKind { return true }
+      return plan.selections[presence.plan.selection].namesAssociations(plan.associationKind)
+    }
+    return plan.selections.contains { $0.namesAssociations(plan.associationKind) }
+  }
+
   /// The pair, member or name of a customer that no row tells of: one more than there are.
   ///
   /// Pairs, members and names with this index stand for a tenant that the customer does not have.
@@ -81,5 +91,12 @@ final class WaysContext: Sendable {
   /// The kind of names that the rows of a table are about.
   func kind(ofTable table: Int) -> Int? {
     store.catalogue.tables[table].itemColumns(associationKind: plan.associationKind).first?.kind
+  }
+}
+
+extension SelectionPlan {
+  /// Whether rows take part for their association.
+  fileprivate func namesAssociations(_ associationKind: Int) -> Bool {
+    clauses.joined().contains { $0.set.kind == associationKind }
   }
 }

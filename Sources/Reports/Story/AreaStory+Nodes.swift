@@ -73,9 +73,11 @@ extension AreaStory {
       .map { .item(StoryText($0), depth: depth) }
   }
 
-  /// What would be enough: `To pass: 1 more tenant is needed`.
+  /// The smallest changes that would be enough, smallest first: `To pass: 3 more paid seats …`, `Or: …`.
   func ways(of node: Int) -> [StoryText] {
-    waysToPass(node: node).map { StoryText.strong("To pass") + ": \($0)." }
+    facts.waysText(area: area, node: node, customer: customer).enumerated().map { place, way in
+      StoryText.strong(place == 0 ? "To pass" : "Or") + ": \(way)."
+    }
   }
 
   func waysBlocks(of node: Int) -> [StoryBlock] { ways(of: node).map { .paragraph($0) } }

@@ -6,6 +6,7 @@ extension Command {
     case .fmt: "lays rule files out"
     case .list: "lists values, sets and criteria with their dates"
     case .eval: "evaluates customers by the rules"
+    case .near: "lists customers close to a threshold, from either side"
     case .explain: "tells the whole story of a customer, with the rows and rules behind it"
     case .report: "writes a page for the browser"
     case .score: "scores what the partner earns"
@@ -21,6 +22,7 @@ extension Command {
     switch self {
     case .check, .list, .fmt: " [PATH...] [OPTIONS]"
     case .eval, .report, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
+    case .near: " [PATH...] --facts PATH... --node PATH [OPTIONS]"
     case .explain: " [PATH...] --facts PATH... --customer ID... [OPTIONS]"
     case .schema: " OUTPUT"
     case .help: " [COMMAND]"
@@ -53,6 +55,13 @@ extension Command {
       """
       Evaluates every customer of the facts by the rules in force in one month. Results go to
       standard output, everything about rules and facts to standard error.
+      """
+    case .near:
+      """
+      Lists the customers of which little would have to change for one gate or leaf to say
+      something else: those that are about to be gained, and those that are about to be lost,
+      closest first, each with the smallest change that does it. Only amounts of the as-of
+      month change, of tenants that are there.
       """
     case .explain:
       """
@@ -93,7 +102,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .list, .eval, .explain, .report, .score, .facts, .bench:
+    case .check, .list, .eval, .explain, .near, .report, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -151,6 +160,12 @@ extension Command {
         "rulec eval --facts Downloads --as-of 2025-10 --status not-met --output missing.csv",
         "rulec eval Rules --facts usage.csv dates.csv --format ndjson --allow-rejected 1%",
       ]
+    case .near:
+      [
+        "rulec near --facts Downloads --node AREA/deployments/csp",
+        "rulec near --facts Downloads --node AREA/net-customer-adds --within 5%",
+        "rulec near --facts Downloads --node usage-growth/csp --within 10 --format csv",
+      ]
     case .explain:
       [
         "rulec explain --facts Downloads --customer 1001",
@@ -197,7 +212,7 @@ extension Command {
         usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
-    case .eval, .explain, .report, .score, .facts, .bench:
+    case .eval, .explain, .near, .report, .score, .facts, .bench:
       [
         (.success, succeeded),
         (.ruleErrors, "the rule files have errors"),
@@ -215,6 +230,7 @@ extension Command {
     case .score: "scored"
     case .explain: "explained"
     case .report: "written"
+    case .near: "listed"
     default: "evaluated"
     }
   }

@@ -1,6 +1,6 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, fmt, list, eval, explain, report, score, facts, schema, help
+  case check, fmt, list, eval, explain, near, report, score, facts, schema, help
 
   /// For those who work on rulec; help lists it nowhere.
   case bench
@@ -22,6 +22,11 @@ enum Command: String, CaseIterable {
       [
         .facts, .asOf, .customer, .area, .status, .evalFormat, .noReasons, .output, .allowRejected,
         .threads, .colour, .help, .version,
+      ]
+    case .near:
+      [
+        .facts, .nearNode, .within, .asOf, .nearFormat, .output, .allowRejected, .threads, .colour,
+        .help, .version,
       ]
     case .explain:
       [

@@ -1,0 +1,156 @@
+package import Evaluation
+package import Facts
+package import RuleSemantics
+
+/// Customers of which little would have to change for a node to say something else.
+package struct NearCustomers: Sendable {
+  package let area: AreaPlan
+  package let node: NodePlan
+  package let month: Month
+
+  /// Not met, closest first.
+  package let gained: [Near]
+
+  /// Met, closest first.
+  package let lost: [Near]
+
+  /// How many of each are nearer than asked for, also those that are not listed.
+  package let counts: (gained: Int, lost: Int)
+
+  /// Customers behind an earlier gate that is not met: nothing is won with the node.
+  package let behindGates: Int
+
+  /// One customer, and the smallest change.
+  package struct Near: Sendable {
+    package let customer: Customer
+    package let distance: NearDistance
+
+    /// What would have to change, as a clause.
+    package let change: String
+  }
+
+  /// - Parameters:
+  ///   - place: the node.
+  ///   - limit: how far customers may be.
+  ///   - parts: all customers, with the area of the node.
+  package init(
+    _ place: StoryRequest.Node,
+    within limit: NearLimit,
+    _ parts: ReportParts<EvaluatedFacts>,
+    _ workers: Workers
+  ) {
+    area = parts.plan.areas[place.area]
+    node = area.nodes[place.node]
+    month = parts.plan.asOf
+    let found = Guarded<[Int: Found]>([:])
+    workers.perform(parts.count) { number in
+      let own = Found(place, limit, parts.part(number))
+      found.withLock { $0[number] = own }
+    }
+    let all = found.withLock { found in (0..<parts.count).compactMap { found[$0] } }
+    behindGates = all.reduce(0) { $0 + $1.behindGates }
+    let (near, far) = (all.flatMap(\.gained).closestFirst, all.flatMap(\.lost).closestFirst)
+    counts = (near.count, far.count)
+    gained = Array(near.prefix(limit.most))
+    lost = Array(far.prefix(limit.most))
+  }
+}
+
+/// How far customers may be from the other verdict.
+package enum NearLimit: Equatable, Sendable {
+  /// No number has to change by more, each in its own unit.
+  case amount(Decimal)
+
+  /// No number has to change by more than this share of itself.
+  case percent(Decimal)
+
+  /// The closest ones, so many on each side.
+  case closest(Int)
+
+  /// How many without any limit.
+  ///
+  /// Source: our choice; they fit a screen.
+  package static let usual = NearLimit.closest(20)
+
+  /// How many are listed on each side.
+  var most: Int { if case .closest(let count) = self { count } else { .max } }
+
+  func allows(_ distance: NearDistance) -> Bool {
+    switch self {
+    case .amount(let most): distance.amounts.allSatisfy { $0.change.size.compared(with: most) <= 0 }
+    case .percent(let most):
+      Decimal(mantissa: Int128(distance.millionths), scale: 4).compared(with: most) <= 0
+    case .closest: true
+    }
+  }
+}
+
+/// How far a customer is from the other verdict.
+package struct NearDistance: Sendable {
+  /// The numbers that have to change.
+  package let amounts: [WayToPass.Amount]
+
+  /// The largest change, in millionths of the larger of what the number is and has to be.
+  package let millionths: Int
+
+  /// Nil for what no number says, such as a new tenant.
+  init?(_ way: WayToPass) {
+    amounts = way.steps.flatMap(\.amounts)
+    guard !amounts.isEmpty, way.steps.allSatisfy({ $0.tenant != nil && !$0.isNewAssociation })
+    else { return nil }
+    millionths = amounts.map(\.millionths).max() ?? 0
+  }
+}
+
+extension WayToPass.Amount {
+  fileprivate var millionths: Int {
+    let after = now.plus(change)?.size ?? now.size
+    let whole = after.compared(with: now.size) < 0 ? now.size : after
+    let scale = max(whole.scale, change.scale)
+    guard let part = change.size.mantissa(atScale: scale),
+      let base = whole.mantissa(atScale: scale),
+      base > 0
+    else { return 1_000_000 }
+    let (product, overflow) = part.multipliedReportingOverflow(by: 1_000_000)
+    return overflow ? 1_000_000 : Int(clamping: (product + base - 1) / base)
+  }
+}
+
+/// What one part of the customers comes to.
+private struct Found: Sendable {
+  var gained: [NearCustomers.Near] = []
+  var lost: [NearCustomers.Near] = []
+  var behindGates = 0
+
+  init(_ place: StoryRequest.Node, _ limit: NearLimit, _ part: ReportParts<EvaluatedFacts>.Part) {
+    let facts = part.facts
+    let node = facts.plan.areas[place.area].nodes[place.node]
+    for customer in part.customers {
+      let verdict = facts.verdicts(area: place.area, node: place.node)[customer]
+      guard !verdict.isBehindGate else {
+        behindGates += 1
+        continue
+      }
+      let ways =
+        verdict.isMet
+        ? facts.waysToLose(area: place.area, node: place.node, customer: customer)
+        : facts.waysToPass(area: place.area, node: place.node, customer: customer)
+      let near = ways.compactMap { way in NearDistance(way).map { (way, $0) } }
+        .min { $0.1.millionths < $1.1.millionths }
+      guard let (way, distance) = near, limit.allows(distance) else { continue }
+      let found = NearCustomers.Near(
+        customer: facts.facts.customers[customer],
+        distance: distance,
+        change: WayText(way, of: node, in: facts.plan).text
+      )
+      if verdict.isMet { lost.append(found) } else { gained.append(found) }
+    }
+  }
+}
+
+extension [NearCustomers.Near] {
+  /// Of equally close ones the first by id.
+  fileprivate var closestFirst: [NearCustomers.Near] {
+    sorted { ($0.distance.millionths, $0.customer.id) < ($1.distance.millionths, $1.customer.id) }
+  }
+}
