@@ -14,13 +14,17 @@ struct ArgumentTests {
   func overview(_ arguments: [String]) throws {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
-    for command in ["check", "fmt", "list", "eval", "explain", "score", "facts", "schema", "help"] {
+    for command in [
+      "check", "fmt", "list", "eval", "explain", "near", "score", "facts", "schema", "help",
+    ] {
       #expect(run.output.contains("\n  \(command) "))
     }
     #expect(run.errors == "")
   }
 
-  @Test(arguments: ["check", "fmt", "list", "eval", "explain", "score", "facts", "schema", "help"])
+  @Test(arguments: [
+    "check", "fmt", "list", "eval", "explain", "near", "score", "facts", "schema", "help",
+  ])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
     #expect(page.exitCode == 0)
@@ -107,6 +111,7 @@ struct ArgumentTests {
     ),
     (["explain"], "error: `rulec explain` needs `--facts`\n"),
     (["explain", "--facts", "x"], "error: `rulec explain` needs `--customer`\n"),
+    (["near", "--facts", "x"], "error: `rulec near` needs `--node`\n"),
     (["score"], "error: `rulec score` needs `--facts`\n"),
     (["score", "--facts", "x", "--customers"], "error: `--customers` needs `--metric`\n"),
     (["score", "--facts", "x", "--metric", "m"], "error: `--metric` needs `--customers`\n"),
