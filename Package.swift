@@ -11,6 +11,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The frame, the styles and the programs of the report page; `PageTemplate` says in which order they stand.
+let pageFiles = [
+  "page.html", "page.css", "tables.css", "score.css", "print.css", "data.js", "elements.js",
+  "states.js", "csv.js", "route.js", "table.js", "bar.js", "dialog.js", "list.js", "all.js",
+  "search.js", "explanation.js", "tree.js", "customer.js", "quantities.js", "people.js",
+  "score.js", "changes.js", "facts.js", "foot.js", "print.js", "main.js",
+]
+
 let package = Package(
   name: "rulec",
   products: [.executable(name: "rulec", targets: ["rulec"])],
@@ -30,6 +38,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["RuleSyntax", "Facts", "RuleSemantics", "Evaluation"],
+      // The report page, in the binary: the command is one file that needs no others.
+      resources: pageFiles.map { .embedInCode("Page/Web/\($0)") },
       swiftSettings: strict
     ),
     .executableTarget(

@@ -133,3 +133,29 @@ func writeParts<Source, Failure: Error>(
   }
   if let failure { throw failure }
 }
+
+/// Makes values of all parts, and hands them over in order.
+///
+/// - Parameters:
+///   - parts: what values are made of.
+///   - workers: who makes them.
+///   - make: the value of a part.
+///   - each: takes the values in the order of the customers; few of them wait for it.
+func makeParts<Source, Value: Sendable>(
+  _ parts: ReportParts<Source>,
+  _ workers: Workers,
+  make: @Sendable (ReportParts<Source>.Part) -> Value,
+  each: (Value) -> Void
+) {
+  let made = Guarded<[Int: Value]>([:])
+  var next = 0
+  workers.perform(parts.count) { number in
+    let value = make(parts.part(number))
+    made.withLock { $0[number] = value }
+    return []
+  } taking: { _ in
+    if let value = made.withLock({ $0.removeValue(forKey: next) }) { each(value) }
+    next += 1
+    return true
+  }
+}

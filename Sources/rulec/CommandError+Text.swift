@@ -42,6 +42,8 @@ extension CommandError {
     case .reasonsOfOtherFormat: "`--no-reasons` is for a csv, and the results are not one"
     case .neededOption(let option, let by, _): "`\(by)` needs `\(option)`"
     case .customersAsJSON: "`--customers` is written as text or csv"
+    case .pageOnTerminal: "a page is for a browser, and standard output is a terminal"
+    case .timedPage: "the work for a page is not counted"
     case .formatOfRepairs: "what is repaired goes to standard output, and so would the findings"
     case .changesOfOneMonth: "`--changes` is about all months, and `--as-of` about one"
     case .baselineReadAndWritten: "`--write-baseline` knows all findings, also without `--baseline`"
@@ -110,6 +112,8 @@ extension CommandError {
     case .formatOfRepairs: ["leave out `--format`, or write the files: give no `-` and no `--diff`"]
     case .changesOfOneMonth, .baselineReadAndWritten: ["leave out one of the two"]
     case .baselineInPipe: ["give the name of a file"]
+    case .pageOnTerminal: ["write it to a file: `--output report.html`"]
+    case .timedPage: ["choose another `--format`"]
     case .reasonsOfOtherFormat: ["add `--format csv`, or leave out `--no-reasons`"]
     case .statusOfSummary: ["leave out `--status`, or choose `--format text`, `csv` or `json`"]
     default: inputHelp

@@ -22,6 +22,8 @@ enum CommandError: Error {
   case reasonsOfOtherFormat
   case neededOption(String, by: String, command: Command)
   case customersAsJSON
+  case pageOnTerminal
+  case timedPage
   case changesOfOneMonth
   case formatOfRepairs
   case baselineReadAndWritten

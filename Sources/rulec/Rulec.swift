@@ -61,6 +61,7 @@ struct Rulec {
     case .near: return try runNear(NearRequest(parsed))
     case .explain: return try runExplain(ExplainRequest(parsed))
     case .bench: return try runBench(EvalRequest(parsed))
+    case .report: return try runReport(ReportPageRequest(parsed))
     case .score: return try runScore(ScoreRequest(parsed))
     case .facts: return try runFacts(FactsRequest(parsed))
     case .schema: return try runSchema(parsed)

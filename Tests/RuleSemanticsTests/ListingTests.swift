@@ -168,4 +168,62 @@ struct ListingTests {
       #expect(listed.contains { $0.id == set.id && $0.content == content }, "\(set.id)")
     }
   }
+
+  @Test("Every gate and leaf of a plan has the months in which its criterion and test hold")
+  func monthsOfNodes() throws {
+    let (rules, _) = check(try Fixtures.shippedRules())
+    var changes = 0
+    for month in rules.changeMonths {
+      let listing = list(rules, asOf: month)
+      let (plan, before) = (plan(rules, asOf: month), plan(rules, asOf: month - 1))
+      for area in plan.areas {
+        let former = before.areas.first { $0.id == area.id }
+        for node in area.nodes {
+          let months = listing.monthsInForce(of: node.path, inTree: area.id)
+          #expect((months != nil) == (node.test != nil), "\(month) \(area.id) \(node.path)")
+          guard let months else { continue }
+          if let from = months.from { #expect(from <= month, "\(area.id) \(node.path)") }
+          if let until = months.until { #expect(until >= month, "\(area.id) \(node.path)") }
+          let old = former?.nodes.first { $0.path == node.path }
+          guard let old, old.criterion != node.criterion else { continue }
+          changes += 1
+          #expect(months.from == month, "\(month) \(area.id) \(node.path)")
+          let earlier = list(rules, asOf: month - 1).monthsInForce(of: node.path, inTree: area.id)
+          #expect(earlier?.until == month - 1, "\(month) \(area.id) \(node.path)")
+        }
+      }
+    }
+    #expect(changes > 10)
+  }
+
+  @Test("What is published and what is asked of a node may end in different months")
+  func monthsOfBoth() throws {
+    let files = try Fixtures.shippedRules().map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(
+          "criterion \"CSP, DPOR, PAL\" cite S0",
+          with: """
+            criterion "CSP, DPOR, PAL" from 2022-10 until 2027-01 cite S0
+            criterion "PAL" from 2027-02 cite S0
+            """
+        )
+        .replacing(
+          "met when some association in partners of usage in the last twelve months",
+          with: """
+            met when some association in partners of usage in the last six months from 2022-10 until 2026-11
+            met when some association in partners of usage in the last twelve months from 2026-12
+            """
+        )
+      return SourceText(name: file.name, text: text)
+    }
+    let (rules, diagnostics) = check(files)
+    try #require(!diagnostics.hasErrors)
+    let months = try ["2026-11", "2026-12", "2027-02"].map { name in
+      let month = try #require(Month(name))
+      let found = list(rules, asOf: month)
+        .monthsInForce(of: "partner-association-type", inTree: "azure-smb")
+      return "\(found?.from?.description ?? "-") to \(found?.until?.description ?? "-")"
+    }
+    #expect(months == ["2022-10 to 2026-11", "2026-12 to 2027-01", "2027-02 to -"])
+  }
 }

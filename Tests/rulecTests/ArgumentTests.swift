@@ -15,7 +15,8 @@ struct ArgumentTests {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
     for command in [
-      "check", "fmt", "list", "eval", "explain", "near", "score", "facts", "schema", "help",
+      "check", "fmt", "list", "eval", "explain", "near", "report", "score", "facts", "schema",
+      "help",
     ] {
       #expect(run.output.contains("\n  \(command) "))
     }
@@ -23,7 +24,8 @@ struct ArgumentTests {
   }
 
   @Test(arguments: [
-    "check", "fmt", "list", "eval", "explain", "near", "score", "facts", "schema", "help",
+    "check", "fmt", "list", "eval", "explain", "near", "report", "score", "facts", "schema",
+    "help",
   ])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
@@ -62,6 +64,16 @@ struct ArgumentTests {
     for option in [
       "--facts", "--customer", "--node", "--area", "--as-of", "--format", "--output",
       "--allow-rejected", "--threads", "--colour", "--help", "--version",
+    ] {
+      #expect(page.contains("  \(option)") || page.contains(", \(option)"))
+    }
+  }
+
+  @Test func everyOptionOfReportIsInItsPage() throws {
+    let page = try CommandRun(["help", "report"]).output
+    for option in [
+      "--facts", "--as-of", "--customer ", "--area", "--customers", "--output", "--allow-rejected",
+      "--threads", "--colour", "--help", "--version",
     ] {
       #expect(page.contains("  \(option)") || page.contains(", \(option)"))
     }
@@ -118,6 +130,16 @@ struct ArgumentTests {
     (
       ["score", "--facts", "x", "--metric", "m", "--customers", "--format", "json"],
       "error: `--customers` is written as text or csv\n"
+    ),
+    (["report"], "error: `rulec report` needs `--facts`\n"),
+    (
+      ["report", "--facts", "x", "--customers", "few"],
+      "error: `--customers` expects a number of customers or `all`, not `few`\n"
+    ),
+    (["report", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
+    (
+      ["bench", "--facts", "x", "--format", "html"],
+      "error: the work for a page is not counted\nhelp: choose another `--format`\n"
     ),
     (["eval", "-", "--facts", "-"], "error: standard input (`-`) can be read only once\n"),
     (["schema"], "error: `OUTPUT` is missing\n"),

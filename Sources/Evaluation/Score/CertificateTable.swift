@@ -55,8 +55,8 @@ struct CertificateTable {
   /// Whether the certificate of a row was completed by the last day of the month, has not expired
   /// before that day, and has not retired.
   private func isValid(_ row: Int, on lastDay: Day, in month: Month) -> Bool {
-    guard let completed = day(completed, row), completed <= lastDay else { return false }
-    if let expires = day(expires, row), expires < lastDay { return false }
+    guard let completed = completion(row), completed <= lastDay else { return false }
+    if let expires = expiry(row), expires < lastDay { return false }
     guard let retirement = retirement(row) else { return true }
     // One that was completed before the day counts in full while the day lies ahead.
     return completed < retirement.day
@@ -65,7 +65,7 @@ struct CertificateTable {
 
   /// The last day on which the certificate of a row counts, and why; nil when it has no end.
   func end(_ row: Int) -> CertificateEnd? {
-    let expiry = day(expires, row).map { CertificateEnd(day: $0, reason: .expires) }
+    let expiry = expiry(row).map { CertificateEnd(day: $0, reason: .expires) }
     let retired = retirement(row).map { retirement in
       CertificateEnd(
         day: max(Day(index: retirement.day.index - 1), Day(lastOf: retirement.lastMonth)),
@@ -75,6 +75,12 @@ struct CertificateTable {
     guard let expiry, let retired else { return expiry ?? retired }
     return retired.day < expiry.day ? retired : expiry
   }
+
+  /// When the certificate of a row was completed; nil where the row does not tell.
+  func completion(_ row: Int) -> Day? { day(completed, row) }
+
+  /// When the certificate of a row expires; nil where it does not, or the row does not tell.
+  func expiry(_ row: Int) -> Day? { day(expires, row) }
 
   private func retirement(_ row: Int) -> DeclaredName.Retirement? {
     let code = Int(certificate[row])

@@ -111,9 +111,11 @@ extension DesignationPlan {
     }
   }
 
-  fileprivate var certificateKinds: [Int] {
-    steps.joined().flatMap(\.holdings).map(\.certificates.kind)
-  }
+  /// What its steps ask people to hold.
+  var holdings: [Holding] { steps.joined().flatMap(\.holdings) }
+
+  /// The kinds of what its steps ask people to hold, indices in ``Catalogue/kinds``.
+  var certificateKinds: [Int] { holdings.map(\.certificates.kind) }
 
   /// What ends of the certificates for which people count in a step.
   fileprivate func uses(

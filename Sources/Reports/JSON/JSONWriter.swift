@@ -49,6 +49,12 @@ struct JSONWriter {
     buffer.append(value ? "true" : "false")
   }
 
+  /// Writes a value that is JSON already.
+  mutating func raw(_ json: [UInt8]) {
+    separate()
+    buffer.append(contentsOf: json)
+  }
+
   /// Ends a text: the next value begins anew.
   mutating func endLine() {
     buffer.append(UInt8(ascii: "\n"))

@@ -11,6 +11,9 @@ struct DetailText {
   /// Numbers that a rounded value must not seem to be.
   let ends: [Decimal]
 
+  /// The month that is told already.
+  var month: Month?
+
   func lines(of observation: Observation) -> [String] {
     switch observation {
     case .rollUp, .presence: []
@@ -43,7 +46,7 @@ struct DetailText {
   }
 
   /// The values with the limits that they miss.
-  private func values(
+  func values(
     _ readings: [Reading],
     _ truth: Truth,
     _ item: String?,
@@ -59,7 +62,8 @@ struct DetailText {
     if readings.allSatisfy(\.isNothing) { return "nothing" }
     guard truth == .no, withLimits else {
       return String {
-        ReadingText(ends: ends).writeValues(readings, besides: item, joinedBy: " and ", to: &$0)
+        ReadingText(ends: ends, month: month)
+          .writeValues(readings, besides: item, joinedBy: " and ", to: &$0)
       }
     }
     // A limit that several values miss is told once, after the last of them.
@@ -72,12 +76,14 @@ struct DetailText {
     return texts.joined(separator: " and ")
   }
 
-  private func value(_ reading: Reading, besides item: String?) -> String {
-    String { ReadingText(ends: ends).writeValue(reading, besides: item, to: &$0) }
+  /// The value of a reading, with its name where that is another one than `item`.
+  func value(_ reading: Reading, besides item: String?) -> String {
+    String { ReadingText(ends: ends, month: month).writeValue(reading, besides: item, to: &$0) }
   }
 
-  private func failure(_ reading: Reading, besides item: String?) -> String {
-    String { ReadingText(ends: ends).writeFailure(reading, besides: item, to: &$0) }
+  /// The same with the limit that it misses, or with what it is left out for.
+  func failure(_ reading: Reading, besides item: String?) -> String {
+    String { ReadingText(ends: ends, month: month).writeFailure(reading, besides: item, to: &$0) }
   }
 
   private func line(of part: Contribution, _ observation: SumObservation) -> String {

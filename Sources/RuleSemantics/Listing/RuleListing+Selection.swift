@@ -37,7 +37,8 @@ extension RuleListing {
     return selected
   }
 
-  private func has(_ version: ListedVersion, in name: String) -> Bool {
+  /// Whether a version belongs to an area or tree.
+  func has(_ version: ListedVersion, in name: String) -> Bool {
     guard let part = version.part else { return false }
     if part.area == name || part.treeID == name { return true }
     guard part.track == nil, areasOfTrees[name] == part.area else { return false }

@@ -8,6 +8,7 @@ extension Command {
     case .eval: "evaluates customers by the rules"
     case .near: "lists customers close to a threshold, from either side"
     case .explain: "tells the whole story of a customer, with the rows and rules behind it"
+    case .report: "writes a page for the browser"
     case .score: "scores what the partner earns"
     case .facts: "shows how downloads are read"
     case .bench: "counts and times the work of an evaluation"
@@ -20,7 +21,7 @@ extension Command {
   var usage: String {
     switch self {
     case .check, .list, .fmt: " [PATH...] [OPTIONS]"
-    case .eval, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
+    case .eval, .report, .score, .facts, .bench: " [PATH...] --facts PATH... [OPTIONS]"
     case .near: " [PATH...] --facts PATH... --node PATH [OPTIONS]"
     case .explain: " [PATH...] --facts PATH... --customer ID... [OPTIONS]"
     case .schema: " OUTPUT"
@@ -68,6 +69,13 @@ extension Command {
       what would be enough; then the rows of files that decide each node, by file and line, and
       its rule, with the months in which that is in force and where it is published.
       """
+    case .report:
+      """
+      Writes one HTML file that needs nothing else and opens without a network: all customers
+      by area, gate and metric, each customer's trees with reasons, tenants and workloads, the
+      score, what changed in the rules, and what became of the facts. With `--customer` there is
+      no score, which is about all customers.
+      """
     case .score:
       """
       Adds up what all customers and people earn for the partner: the points of every metric
@@ -94,7 +102,7 @@ extension Command {
 
   var arguments: [(String, [String])] {
     switch self {
-    case .check, .list, .eval, .explain, .near, .score, .facts, .bench:
+    case .check, .list, .eval, .explain, .near, .report, .score, .facts, .bench:
       [
         (
           "PATH...",
@@ -164,6 +172,12 @@ extension Command {
         "rulec explain --facts Downloads --customer 1001 --area AREA --output 1001.md",
         "rulec explain --facts Downloads --customer 1001 --node usage-growth/csp",
       ]
+    case .report:
+      [
+        "rulec report --facts Downloads --output report.html",
+        "rulec report --facts Downloads --as-of 2025-10 --area AREA > report.html",
+        "rulec report --facts Downloads --customers all --output report.html",
+      ]
     case .score:
       [
         "rulec score --facts Downloads",
@@ -198,7 +212,7 @@ extension Command {
         usage,
       ] + others
     case .list: [(.success, "listed"), (.ruleErrors, "the rule files have errors"), usage] + others
-    case .eval, .explain, .near, .score, .facts, .bench:
+    case .eval, .explain, .near, .report, .score, .facts, .bench:
       [
         (.success, succeeded),
         (.ruleErrors, "the rule files have errors"),
@@ -215,6 +229,7 @@ extension Command {
     case .facts: "read"
     case .score: "scored"
     case .explain: "explained"
+    case .report: "written"
     case .near: "listed"
     default: "evaluated"
     }

@@ -1,6 +1,6 @@
 /// The commands of rulec, in the order in which help lists them.
 enum Command: String, CaseIterable {
-  case check, fmt, list, eval, explain, near, score, facts, schema, help
+  case check, fmt, list, eval, explain, near, report, score, facts, schema, help
 
   /// For those who work on rulec; help lists it nowhere.
   case bench
@@ -32,6 +32,11 @@ enum Command: String, CaseIterable {
       [
         .facts, .explainCustomer, .node, .area, .asOf, .storyFormat, .output, .allowRejected,
         .threads, .colour, .help, .version,
+      ]
+    case .report:
+      [
+        .facts, .asOf, .customer, .area, .embeddedCustomers, .pageOutput, .allowRejected, .threads,
+        .colour, .help, .version,
       ]
     case .score:
       [

@@ -120,10 +120,11 @@ extension CommandOption {
     "--format",
     valueName: "FORMAT",
     choices: ReportFormat.allCases.map(\.rawValue),
-    "text (trees with reasons), json, ndjson, csv or summary.",
+    "text (trees with reasons), json, ndjson, csv, summary, or html (the",
+    "page of `rulec report` for these customers, without a score).",
     "Without it the ending of the output file decides (.txt, .json,",
-    ".ndjson, else csv); without both: text for customers that are",
-    "asked for, for up to three, or with `--status`; summary otherwise."
+    ".ndjson, .html, else csv); without both: text for customers that",
+    "are asked for, for up to three, or with `--status`; else summary."
   )
 
   static let factsFormat = CommandOption(
@@ -224,6 +225,21 @@ extension CommandOption {
     .flag,
     "Lists what each customer gives to the metric of `--metric`, or",
     "who holds its certificates, as text or csv."
+  )
+
+  static let embeddedCustomers = CommandOption(
+    "--customers",
+    valueName: "N|all",
+    "How many customers the page can show one by one: the first N by id",
+    "(default \(ReportPageRequest.usualCustomers)). All of them are counted."
+  )
+
+  static let pageOutput = CommandOption(
+    "--output",
+    valueName: "FILE",
+    "Writes the page to a file; it appears under its name only when it",
+    "is complete. Without it, or with `-`: standard output, which must",
+    "not be a terminal then."
   )
 
   static let scoreFormat = CommandOption(

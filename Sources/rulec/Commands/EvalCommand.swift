@@ -33,6 +33,11 @@ func runEval(_ request: EvalRequest) throws(CommandError) -> ExitCode {
     notAmong: checked.files.map(\.name) + facts.store.account.files.map(\.file)
   )
   var output = try Output(path: request.output)
+  if format == .html {
+    let page = PageOutput(rules: rules, plan: evaluationPlan, report: report, request.workers)
+    try page.write(&facts, to: &output)
+    return tellShortcomings(of: facts, request.limit, always: format.isForPeople)
+  }
   facts.groupByCustomer()
   let customerCount = report.customers?.count ?? facts.store.customers.count
   let parts = ReportParts(
@@ -77,6 +82,7 @@ func render(
   case .csv: try csvReport(parts, request, workers, into: write)
   case .json: try jsonReport(parts, request, workers, into: write)
   case .ndjson: try ndjsonReport(parts, request, workers, into: write)
+  case .html: throw .internalFailure("a page is not written as rows")
   }
 }
 

@@ -47,6 +47,10 @@ struct EvalRequest {
     if format == .summary, self.statuses != nil { throw .statusOfSummary }
     tellsReasons = !arguments.has(.noReasons)
     if !tellsReasons, format != .csv { throw .reasonsOfOtherFormat }
+    if format == .html {
+      if arguments.command == .bench { throw .timedPage }
+      try refusePageOnTerminal(self.output)
+    }
     limit = try arguments.rejectionLimit()
     workers = try arguments.workers()
     colour = arguments.choice(.colour) ?? .auto
@@ -65,6 +69,7 @@ struct EvalRequest {
     case "txt": .text
     case "json": .json
     case "ndjson", "jsonl": .ndjson
+    case "html", "htm": .html
     default: .csv
     }
   }
@@ -72,10 +77,10 @@ struct EvalRequest {
 
 /// How results are written.
 enum ReportFormat: String, CaseIterable {
-  case text, json, ndjson, csv, summary
+  case text, json, ndjson, csv, summary, html
 }
 
 extension ReportFormat {
   /// Whether people read it, so that it comes with an account of rows.
-  var isForPeople: Bool { self == .text || self == .summary }
+  var isForPeople: Bool { self == .text || self == .summary || self == .html }
 }

@@ -44,7 +44,7 @@ func runFacts(_ request: FactsRequest) throws(CommandError) -> ExitCode {
 }
 
 /// What is odd in the eyes of the criteria of the last covered month, though legal.
-private func notes(on facts: FactStore, _ rules: CheckedRuleSet) -> [FactFinding] {
+func notes(on facts: FactStore, _ rules: CheckedRuleSet) -> [FactFinding] {
   guard let first = rules.changeMonths.first,
     let last = zip(facts.tables, rules.catalogue.tables)
       .filter({ !$1.givesAssociationDates }).compactMap(\.0.coveredMonths.last).max()
