@@ -17,6 +17,9 @@ package protocol ReportedFacts {
 
   /// What a node says of one customer; without evidence, its observation tells nothing.
   func outcome(area: Int, node: Int, customer: Int, withEvidence: Bool) -> NodeOutcome
+
+  /// The smallest changes that would make a node met, smallest first.
+  func waysToPass(area: Int, node: Int, customer: Int) -> [WayToPass]
 }
 
 extension EvaluatedFacts: ReportedFacts {

@@ -15,7 +15,8 @@ struct ArgumentTests {
     let run = try CommandRun(arguments)
     #expect(run.exitCode == 0)
     for command in [
-      "check", "fmt", "list", "eval", "explain", "report", "score", "facts", "schema", "help",
+      "check", "fmt", "list", "eval", "explain", "near", "report", "score", "facts", "schema",
+      "help",
     ] {
       #expect(run.output.contains("\n  \(command) "))
     }
@@ -23,7 +24,8 @@ struct ArgumentTests {
   }
 
   @Test(arguments: [
-    "check", "fmt", "list", "eval", "explain", "report", "score", "facts", "schema", "help",
+    "check", "fmt", "list", "eval", "explain", "near", "report", "score", "facts", "schema",
+    "help",
   ])
   func pages(_ command: String) throws {
     let page = try CommandRun([command, "--help"])
@@ -121,6 +123,7 @@ struct ArgumentTests {
     ),
     (["explain"], "error: `rulec explain` needs `--facts`\n"),
     (["explain", "--facts", "x"], "error: `rulec explain` needs `--customer`\n"),
+    (["near", "--facts", "x"], "error: `rulec near` needs `--node`\n"),
     (["score"], "error: `rulec score` needs `--facts`\n"),
     (["score", "--facts", "x", "--customers"], "error: `--customers` needs `--metric`\n"),
     (["score", "--facts", "x", "--metric", "m"], "error: `--metric` needs `--customers`\n"),

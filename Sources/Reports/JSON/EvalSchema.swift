@@ -59,6 +59,46 @@ private let schemaOfTrees = ##"""
         "required": ["source", "title", "address", "quote"],
         "additionalProperties": true
       },
+      "toPass": {
+        "type": "array",
+        "description": "The smallest changes of facts of the month that would make it met, smallest first; only where customers are asked for.",
+        "items": {
+          "type": "object",
+          "properties": {
+            "text": {"type": "string"},
+            "steps": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/step"}}
+          },
+          "required": ["text", "steps"],
+          "additionalProperties": true
+        }
+      },
+      "step": {
+        "type": "object",
+        "description": "A listing that has to change; without a tenant, a new one, or so many as count says.",
+        "properties": {
+          "tenant": {"type": ["string", "null"]},
+          "count": {"type": "integer", "minimum": 1},
+          "item": {"type": "string"},
+          "association": {"type": ["string", "null"]},
+          "isNewAssociation": {"type": "boolean"},
+          "amounts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "measure": {"type": ["string", "null"]},
+                "unit": {"type": "string"},
+                "now": {"$ref": "#/$defs/number"},
+                "change": {"$ref": "#/$defs/number"}
+              },
+              "required": ["measure", "unit", "now", "change"],
+              "additionalProperties": true
+            }
+          }
+        },
+        "required": ["tenant", "count", "item", "association", "isNewAssociation", "amounts"],
+        "additionalProperties": true
+      },
       "area": {
         "type": "object",
         "properties": {
@@ -67,6 +107,7 @@ private let schemaOfTrees = ##"""
           "status": {"$ref": "#/$defs/status"},
           "cause": {"$ref": "#/$defs/cause"},
           "reason": {"type": "string"},
+          "toPass": {"$ref": "#/$defs/toPass"},
           "rule": {"$ref": "#/$defs/rule"},
           "nodes": {"type": "array", "items": {"$ref": "#/$defs/node"}}
         },
@@ -90,6 +131,7 @@ private let schemaOfTrees = ##"""
           "current": {"anyOf": [{"$ref": "#/$defs/current"}, {"type": "null"}]},
           "required": {"anyOf": [{"$ref": "#/$defs/required"}, {"type": "null"}]},
           "gap": {"anyOf": [{"$ref": "#/$defs/gap"}, {"type": "null"}]},
+          "toPass": {"$ref": "#/$defs/toPass"},
           "contribution": {"anyOf": [{"$ref": "#/$defs/contribution"}, {"type": "null"}]},
           "reason": {"type": "string"},
           "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},

@@ -83,18 +83,26 @@ private struct JSONReport<Source: ReportedFacts & Sendable>: Sendable {
   }
 
   /// What is written of a customer: the areas with the nodes that are asked for.
-  private func areas(of customer: Int) -> [(findings: AreaFindings, shown: [Bool])] {
+  private func areas(of customer: Int) -> [WrittenArea] {
     table.areas.enumerated().compactMap { place, area in
       let verdicts = table.verdicts(at: place, customer: customer)
       let shown = request.shownNodes(of: facts.plan.areas[area], verdicts)
       guard shown.contains(true) else { return nil }
-      return (table.findings(of: facts, at: place, customer: customer, verdicts), shown)
+      let findings = table.findings(of: facts, at: place, customer: customer, verdicts)
+      return WrittenArea(area: area, findings: findings, shown: shown)
     }
+  }
+
+  /// Ways are found for customers that are asked for: for all of them they would take longer than
+  /// everything else.
+  private func ways(_ customer: Int, _ area: Int) -> ((Int) -> [WayToPass])? {
+    guard request.customers != nil else { return nil }
+    return { facts.waysToPass(area: area, node: $0, customer: customer) }
   }
 
   private func write(
     _ customer: Int,
-    _ areas: [(findings: AreaFindings, shown: [Bool])],
+    _ areas: [WrittenArea],
     to writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -106,10 +114,21 @@ private struct JSONReport<Source: ReportedFacts & Sendable>: Sendable {
       }
       writer.member("choices", array: facts.plan.choices) { $0.write($1) }
       writer.member("areas", array: areas) { writer, area in
-        NodeJSON(findings: area.findings, shown: area.shown).writeArea(to: &writer)
+        NodeJSON(findings: area.findings, shown: area.shown, ways: ways(customer, area.area))
+          .writeArea(to: &writer)
       }
     }
   }
+}
+
+/// An area of a customer with the nodes that are asked for.
+private struct WrittenArea {
+  /// An index in ``EvaluationPlan/areas``.
+  let area: Int
+  let findings: AreaFindings
+
+  /// By node.
+  let shown: [Bool]
 }
 
 extension JSONWriter {

@@ -9,6 +9,9 @@ struct NodeJSON {
   /// By node: whether it is written.
   let shown: [Bool]
 
+  /// What would make a node met; nil where that is not told.
+  let ways: ((_ node: Int) -> [WayToPass])?
+
   func writeArea(to writer: inout JSONWriter) {
     let outcome = findings.outcomes[0]
     writer.object { writer in
@@ -16,6 +19,10 @@ struct NodeJSON {
       writer.member("title", findings.area.title)
       writeVerdict(outcome, to: &writer)
       writer.member("reason", reason(of: 0, in: findings))
+      if let ways {
+        let node = findings.area.nodes[0]
+        writer.member("toPass", array: ways(0)) { $0.write($1, of: node, in: findings.plan) }
+      }
       writeRule(findings.area.nodes[0].rule, to: &writer)
       writer.member("nodes", array: shownChildren(of: 0)) { writeNode($1, to: &$0) }
     }
@@ -45,6 +52,9 @@ struct NodeJSON {
       writeRequired(node, to: &writer)
       writer.name("gap")
       writer.write(outcome.gap)
+      if let ways {
+        writer.member("toPass", array: ways(index)) { $0.write($1, of: node, in: findings.plan) }
+      }
       writer.name("contribution")
       writer.write(outcome.contribution)
       writer.member("reason", reason(of: index, in: findings))

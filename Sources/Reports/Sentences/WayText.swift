@@ -40,10 +40,15 @@ struct WayText {
 
   private func writeKnown(_ step: WayToPass.Step, to text: inout OutputBuffer) {
     guard !step.amounts.isEmpty else {
-      text.append(step.isNewAssociation ? "the association " : "a row under ")
-      text.append(associationText(step))
-      text.append(step.isNewAssociation ? " for " : " of ")
-      writeSubject(step, to: &text)
+      if step.isNewAssociation {
+        text.append(associationText(step))
+        text.append(" as the association for ")
+        writeSubject(step, to: &text)
+      } else {
+        text.append("a row of ")
+        writeSubject(step, to: &text)
+        writeAssociation(step, to: &text)
+      }
       writeMonth(to: &text)
       return
     }
@@ -53,10 +58,7 @@ struct WayText {
     }
     text.append(" of ")
     writeSubject(step, to: &text)
-    if step.association != nil {
-      text.append(" under ")
-      text.append(associationText(step))
-    }
+    writeAssociation(step, to: &text)
     writeTargets(step, to: &text)
     writeMonth(to: &text)
   }
@@ -76,6 +78,10 @@ struct WayText {
     writeMonth(to: &text)
     text.append(", for example of ")
     text.append(step.item)
+    writeAssociation(step, to: &text)
+  }
+
+  private func writeAssociation(_ step: WayToPass.Step, to text: inout OutputBuffer) {
     if step.association != nil {
       text.append(" under ")
       text.append(associationText(step))
@@ -158,9 +164,12 @@ extension TestPlan {
 
 extension EvaluatedFacts {
   /// The smallest changes that would make a node met, a clause each, smallest first; empty for a node
-  /// that is met, and where none is known.
+  /// that is met, and where facts are missing.
   func waysText(area: Int, node: Int, customer: Int) -> [String] {
-    waysToPass(area: area, node: node, customer: customer)
-      .map { WayText($0, of: plan.areas[area].nodes[node], in: plan).text }
+    guard verdicts(area: area, node: node)[customer].truth == .no else { return [] }
+    let ways = waysToPass(area: area, node: node, customer: customer)
+    // Such as where new associations begin a year in which they do not count.
+    guard !ways.isEmpty else { return ["no change of \(plan.asOf) alone is known to be enough"] }
+    return ways.map { WayText($0, of: plan.areas[area].nodes[node], in: plan).text }
   }
 }

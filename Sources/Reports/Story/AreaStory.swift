@@ -51,7 +51,8 @@ struct AreaStory {
     return [
       .section(findings.area.title, status(of: 0)),
       .paragraph(StoryText(reasonBelowTitle(of: 0, in: findings))),
-    ] + waysBlocks(of: 0) + (status(of: 0) == .met ? told + gates : gates + told) + evidence(of: shown)
+    ] + waysBlocks(of: 0) + (status(of: 0) == .met ? told + gates : gates + told)
+      + evidence(of: shown)
   }
 
   /// A branch of the tree and the first gate of it that is not met.

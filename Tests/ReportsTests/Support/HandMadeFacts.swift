@@ -20,6 +20,8 @@ struct HandMadeFacts: ReportedFacts {
   func outcome(area: Int, node: Int, customer: Int, withEvidence: Bool) -> NodeOutcome {
     table[area][node][customer].outcome
   }
+
+  func waysToPass(area: Int, node: Int, customer: Int) -> [WayToPass] { [] }
 }
 
 /// The bytes that a report writes, as text.
