@@ -29,7 +29,7 @@ struct WaysToPassTests {
   )
   func generatedData(month: String) throws {
     let folder = URL(filePath: try #require(generated)).appending(path: month)
-    let check = try WaysCheck(folder, asOf: month, every: 200)
+    let check = try WaysCheck(folder, asOf: month, every: 40)
     #expect(check.problems.prefix(5).isEmpty)
     #expect(check.unhelped.isEmpty, "no way for any customer: \(check.unhelped)")
   }

@@ -68,7 +68,7 @@ struct NearCommandTests {
   @Test(
     arguments: [
       (["--node", "azure"], "error: `azure` is in 5 nodes"),
-      (["--node", "azure/net-costumer-adds"], "error: no area has the node `azure/net-costumer-adds`"),
+      (["--node", "azure/net-adds"], "error: no area has the node `azure/net-adds`"),
       (["--node", "azure/workloads", "--within", "few"], "error: `--within` expects a number"),
       (["--node", "azure/workloads", "--within=-1"], "error: `--within` expects a number"),
       ([], "error: `rulec near` needs `--node`"),

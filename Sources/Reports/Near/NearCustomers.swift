@@ -33,6 +33,7 @@ package struct NearCustomers: Sendable {
   ///   - place: the node.
   ///   - limit: how far customers may be.
   ///   - parts: all customers, with the area of the node.
+  ///   - workers: who looks at them.
   package init(
     _ place: StoryRequest.Node,
     within limit: NearLimit,

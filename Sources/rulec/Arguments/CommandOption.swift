@@ -47,9 +47,8 @@ struct CommandOption {
 
 extension CommandOption {
   static let help = CommandOption("--help", otherNames: ["-h"], .flag, "Shows this page.")
-  static let version = CommandOption("--version", .flag, "Shows the version of rulec.")
 
-  static let strict = CommandOption("--strict", .flag, "Warnings count as errors.")
+  static let version = CommandOption("--version", .flag, "Shows the version of rulec.")
 
   static let colour = CommandOption(
     "--colour",
@@ -57,63 +56,6 @@ extension CommandOption {
     valueName: "WHEN",
     choices: ColourChoice.allCases.map(\.rawValue),
     "auto (on a terminal, unless NO_COLOR is set), always, or never."
-  )
-
-  static let explainCode = CommandOption(
-    "--explain",
-    .oneAtMost,
-    valueName: "[CODE]",
-    "Tells what a code such as R0104 means, with an example, and how to",
-    "put it right; without CODE lists all codes. No rule files are read."
-  )
-
-  static let checkFormat = CommandOption(
-    "--format",
-    valueName: "FORMAT",
-    choices: CheckFormat.allCases.map(\.rawValue),
-    "text, on standard error. On standard output: line, one line for",
-    "each finding as editors and grep take it; json; sarif (2.1.0); or",
-    "github, commands that show findings beside the lines of a change."
-  )
-
-  static let baseline = CommandOption(
-    "--baseline",
-    valueName: "FILE",
-    "Warnings that are in this file are known and not told again."
-  )
-
-  static let writeBaseline = CommandOption(
-    "--write-baseline",
-    valueName: "FILE",
-    "Writes all warnings to a file for `--baseline`: what is found",
-    "by code, file and the text of its line, wherever that line moves."
-  )
-
-  static let fix = CommandOption(
-    "--fix",
-    .flag,
-    "Repairs what can mean one thing only, in all files that are read,",
-    "those that are used too; writes them in their layout (`rulec fmt`),",
-    "then shows what is left. `-` is written to standard output."
-  )
-
-  static let allowUnsafe = CommandOption(
-    "--unsafe",
-    .flag,
-    "With `--fix`: also makes repairs that guess what was meant, such as",
-    "the nearest name, or change what the rules say. Look at them after."
-  )
-
-  static let formatCheck = CommandOption(
-    "--check",
-    .flag,
-    "Writes no file; lists those that would change, and fails then."
-  )
-
-  static let diff = CommandOption(
-    "--diff",
-    .flag,
-    "Writes no file; shows what would change as a unified diff."
   )
 
   static let evalFormat = CommandOption(
@@ -150,47 +92,6 @@ extension CommandOption {
     "month that all needed tables cover."
   )
 
-  static let listAsOf = CommandOption(
-    "--as-of",
-    valueName: "YYYY-MM",
-    "Only what is in force in this month; of a set all members.",
-    "Without it: every version, whenever it is in force."
-  )
-
-  static let listArea = CommandOption(
-    "--area",
-    .many(splitsCommas: true),
-    valueName: "ID...",
-    "Only these areas or tracks; several with blanks or commas. A track",
-    "that is named has what its area declares for all tracks too."
-  )
-
-  static let kind = CommandOption(
-    "--kind",
-    .many(splitsCommas: true),
-    valueName: "KIND...",
-    choices: ListedKind.allCases.map(\.rawValue),
-    "Only these kinds: value, rate, set; criterion (as published), test",
-    "(`met when`) and points (`earns`) of a node; score and step of a",
-    "designation; group, measure, rows, track, track-choice;",
-    "qualification, retirement, choice (readings) and source."
-  )
-
-  static let changes = CommandOption(
-    "--changes",
-    .flag,
-    "Only what was changed: what has ended, or began later than the",
-    "rest of its area; with all its versions."
-  )
-
-  static let listFormat = CommandOption(
-    "--format",
-    valueName: "FORMAT",
-    choices: ListFormat.allCases.map(\.rawValue),
-    "table, csv or json. Without it the ending of the output file",
-    "decides (.txt, .json, else csv); without both: table."
-  )
-
   static let customer = CommandOption(
     "--customer",
     .many(splitsCommas: false),
@@ -203,54 +104,6 @@ extension CommandOption {
     .many(splitsCommas: true),
     valueName: "ID...",
     "Only these areas; several with blanks or commas."
-  )
-
-  static let scoreArea = CommandOption(
-    "--area",
-    .many(splitsCommas: true),
-    valueName: "ID...",
-    "Only these designations, areas or tracks; several with blanks",
-    "or commas. A track that is named is shown with its metrics also",
-    "where it does not count."
-  )
-
-  static let metric = CommandOption(
-    "--metric",
-    valueName: "ID",
-    "The metric whose customers are listed; goes with `--customers`."
-  )
-
-  static let customers = CommandOption(
-    "--customers",
-    .flag,
-    "Lists what each customer gives to the metric of `--metric`, or",
-    "who holds its certificates, as text or csv."
-  )
-
-  static let embeddedCustomers = CommandOption(
-    "--customers",
-    valueName: "N|all",
-    "How many customers the page can show one by one: the first N by id",
-    "(default \(ReportPageRequest.usualCustomers)). All of them are counted."
-  )
-
-  static let pageOutput = CommandOption(
-    "--output",
-    valueName: "FILE",
-    "Writes the page to a file; it appears under its name only when it",
-    "is complete. Without it, or with `-`: standard output, which must",
-    "not be a terminal then."
-  )
-
-  static let scoreFormat = CommandOption(
-    "--format",
-    valueName: "FORMAT",
-    choices: ScoreFormat.allCases.map(\.rawValue),
-    "text, json or csv. Without it the ending of the output file",
-    "decides (.txt, .json, else csv); without both: text.",
-    "Columns of csv: area, track, counts, metric, measure, target,",
-    "points, max_points, qualified, reason; with `--customers`: area,",
-    "tree, metric, node, customer_id, customer_name, contribution, unit."
   )
 
   static let status = CommandOption(
