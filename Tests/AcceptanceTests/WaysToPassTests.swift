@@ -64,28 +64,34 @@ private struct WaysCheck {
   private mutating func check(_ slice: FactStore) {
     let evaluated = evaluate(plan, over: slice, catalogue: catalogue)
     for (area, tree) in plan.areas.enumerated() {
-      for node in tree.nodes.indices
-      where evaluated.verdicts(area: area, node: node)[0].truth == .no {
-        let found = evaluated.waysToPass(area: area, node: node, customer: 0)
+      for node in tree.nodes.indices {
         let name = "\(tree.id)/\(tree.nodes[node].path)"
-        counts[name, default: (0, 0)].failing += 1
-        if !found.isEmpty { counts[name, default: (0, 0)].helped += 1 }
+        let isMet = evaluated.verdicts(area: area, node: node)[0].isMet
+        let found =
+          isMet
+          ? evaluated.waysToLose(area: area, node: node, customer: 0)
+          : evaluated.waysToPass(area: area, node: node, customer: 0)
+        if evaluated.verdicts(area: area, node: node)[0].truth == .no {
+          counts[name, default: (0, 0)].failing += 1
+          if !found.isEmpty { counts[name, default: (0, 0)].helped += 1 }
+        }
         for way in found {
-          ways += 1
-          check(way, slice, area: area, node: node, name: "\(slice.customers[0].id) \(name)")
+          let place = Place(area: area, node: node, name: "\(slice.customers[0].id) \(name)")
+          check(way, slice, place, isMet: isMet)
         }
       }
     }
   }
 
-  private mutating func check(
-    _ way: WayToPass,
-    _ slice: FactStore,
-    area: Int,
-    node: Int,
-    name: String
-  ) {
-    func isMet(_ way: WayToPass) -> Bool {
+  private struct Place {
+    let area: Int
+    let node: Int
+    let name: String
+  }
+
+  /// A way has to turn the verdict round, and no smaller one may.
+  private mutating func check(_ way: WayToPass, _ slice: FactStore, _ place: Place, isMet: Bool) {
+    func isTurned(_ way: WayToPass) -> Bool {
       let changed = slice.making(
         way,
         of: 0,
@@ -93,12 +99,13 @@ private struct WaysCheck {
         catalogue,
         associationKind: plan.associationKind
       )
-      return evaluate(plan, over: changed, catalogue: catalogue, areas: [area])
-        .verdicts(area: area, node: node)[0].isMet
+      return evaluate(plan, over: changed, catalogue: catalogue, areas: [place.area])
+        .verdicts(area: place.area, node: place.node)[0].isMet != isMet
     }
-    if !isMet(way) { problems.append("\(name): not enough: \(way.brief)") }
-    for smaller in way.smaller where isMet(smaller) {
-      problems.append("\(name): \(way.brief), but less is enough: \(smaller.brief)")
+    ways += 1
+    if !isTurned(way) { problems.append("\(place.name): not enough: \(way.brief)") }
+    for smaller in way.smaller where isTurned(smaller) {
+      problems.append("\(place.name): \(way.brief), but less is enough: \(smaller.brief)")
     }
   }
 }

@@ -5,15 +5,13 @@ extension EvaluatedFacts {
   /// The smallest changes that make a node met that is not, smallest first.
   ///
   /// Empty for a node that is met, and where facts are missing that would have to be known. Of a tree
-  /// or metric these are changes to the gates and leaves that it needs.
+  /// or metric these are changes to the gates and leaves that it needs. No amount falls below zero.
   package func waysToPass(area: Int, node: Int, customer: Int) -> [WayToPass] {
     guard !verdicts(area: area, node: node)[customer].isMet else { return [] }
     let tree = TreeWays(facts: self, area: area, customer: customer)
-    return tree.ways(of: node).map { $0.way(of: customer) }
+    return tree.ways(of: node).map(\.way).filter(\.isPossible)
   }
-}
 
-extension EvaluatedFacts {
   /// The smallest changes that make a gate or leaf fail that is met, smallest first.
   ///
   /// Empty for other nodes, and where amounts alone cannot do it: a row that is there stays, and no
@@ -23,12 +21,16 @@ extension EvaluatedFacts {
       return []
     }
     let kernel = KernelWays(context: context, customer: customer, isMetWanted: false)
-    return kernel.ways(given: WhatIf(context)).map { $0.way(of: customer) }
-      .filter { way in
-        way.steps.flatMap(\.amounts).allSatisfy { amount in
-          amount.now.plus(amount.change).map { $0.mantissa >= 0 } ?? false
-        }
-      }
+    return kernel.ways(given: WhatIf(context)).map(\.way).filter(\.isPossible)
+  }
+}
+
+extension WayToPass {
+  /// Whether no amount falls below zero.
+  fileprivate var isPossible: Bool {
+    steps.flatMap(\.amounts).filter { $0.change.mantissa < 0 }.allSatisfy { amount in
+      amount.now.plus(amount.change).map { $0.mantissa >= 0 } ?? false
+    }
   }
 }
 
@@ -125,56 +127,5 @@ extension WhatIf {
       for amount in change.amounts { result.add(amount, to: change.listing) }
     }
     return result
-  }
-
-  /// The changes as facts.
-  func way(of customer: Int) -> WayToPass {
-    WayToPass(steps: changes.map { step($0) })
-  }
-
-  private func step(_ change: ListingChange) -> WayToPass.Step {
-    let store = context.store
-    let listing = change.listing
-    let item = item(of: listing.pair, kind: listing.kind)
-    let isNew = listing.pair == context.newEntity(of: .pairs(kind: listing.kind))
-    var tenant: String?
-    if !isNew, let pairs = store.index.pairs[listing.kind] {
-      tenant = store.facts.tenants[Int(store.index.memberTenant[Int(pairs.member[listing.pair])])]
-    }
-    let associations = store.facts.names[context.plan.associationKind]
-    return WayToPass.Step(
-      tenant: tenant,
-      count: isNew ? newTenants : 1,
-      item: PresenceKernel.spelling(item, store.facts.names[listing.kind]),
-      association: listing.association < 0 || !context.asksForAssociation
-        ? nil : PresenceKernel.spelling(listing.association, associations),
-      isNewAssociation: isNewAssociation(listing),
-      amounts: change.amounts.map { amount in
-        let measure = context.plan.measures[amount.measure]
-        return WayToPass.Amount(
-          title: measure.parts[amount.part].rate == nil ? measure.title : nil,
-          unit: measure.parts[amount.part].unit,
-          now: self.amount(of: listing, column: amount.column)?.value.exact ?? .zero,
-          change: amount.change,
-          column: amount.column
-        )
-      },
-      row: WayToPass.Row(table: listing.table, item: item, association: listing.association)
-    )
-  }
-
-  /// Whether no row of any month and table lists the pair under the association.
-  private func isNewAssociation(_ listing: Listing) -> Bool {
-    guard listing.association >= 0 else { return false }
-    guard listing.pair < context.newEntity(of: .pairs(kind: listing.kind)) else { return true }
-    if context.under?.contains(listing.association) ?? false {
-      return !context.isListed(listing.pair, kind: listing.kind)
-    }
-    return !context.store.cubes.indices.contains { table in
-      guard let cube = context.store.cubes[table], context.kind(ofTable: table) == listing.kind
-      else { return false }
-      return cube.series(of: listing.pair..<listing.pair + 1)
-        .contains { cube.association[$0] == listing.association }
-    }
   }
 }
