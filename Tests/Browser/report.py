@@ -30,16 +30,21 @@ class Report:
     def letter(self, customer, number):
         return self.customers["letters"][customer * len(self.nodes) + number]
 
+    def letters(self, number, state):
+        """An area is about all, also about those at a closed gate, whose letters are capital."""
+        letters = GROUPS[state]
+        return letters + letters.upper() if self.nodes[number][1]["kind"] == "area" else letters
+
     def in_state(self, number, state):
         """The names of the customers that a node says this of, counted from the letters."""
         customers = range(len(self.customers["id"]))
-        found = [c for c in customers if self.letter(c, number) in GROUPS[state]]
+        found = [c for c in customers if self.letter(c, number) in self.letters(number, state)]
         return [self.customers["name"][customer] for customer in found]
 
     def tenants_in_state(self, number, state):
         tenants = self.customers["tenant"]
         letters = tenants["letters"][number::len(self.nodes)]
-        return [t for t, letter in zip(tenants["id"], letters) if letter in GROUPS[state]]
+        return [t for t, letter in zip(tenants["id"], letters) if letter in self.letters(number, state)]
 
     def number(self, area, path):
         keys = [(a["id"], node["path"]) for a, node in self.nodes]

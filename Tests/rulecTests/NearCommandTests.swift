@@ -36,9 +36,28 @@ struct NearCommandTests {
             instead of 1,000.00) in 2025-10
 
       44 customers behind a closed gate are left out.
+      1 customer cannot be told, as facts are missing.
 
       """
     #expect(run.output == expected)
+  }
+
+  @Test("Of several changes the one that is close enough, and the numbers decide what is closer")
+  func byNumbers() throws {
+    let run = try near(
+      ["--node", "modern-work-smb/paid-available-units", "--within", "40", "--format", "csv"]
+    )
+    let lines = run.output.split(separator: "\n").dropFirst()
+    let found = lines.map { line in
+      let cells = line.split(separator: ",")
+      return "\(cells[4]) \(cells[5])"
+    }
+    #expect(
+      found == [
+        "gained 1", "gained -1", "gained -40", "lost -1", "lost 1", "lost 6", "lost -10",
+        "lost -11", "lost -35",
+      ]
+    )
   }
 
   @Test("A share of the number, as a line for each customer")

@@ -20,6 +20,12 @@ package struct NearCustomers: Sendable {
   /// Customers behind an earlier gate that is not met: nothing is won with the node.
   package let behindGates: Int
 
+  /// Customers of whom facts are missing.
+  package let untold: Int
+
+  /// Whether some limit was asked for.
+  package let isLimited: Bool
+
   /// One customer, and the smallest change.
   package struct Near: Sendable {
     package let customer: Customer
@@ -50,7 +56,11 @@ package struct NearCustomers: Sendable {
     }
     let all = found.withLock { found in (0..<parts.count).compactMap { found[$0] } }
     behindGates = all.reduce(0) { $0 + $1.behindGates }
-    let (near, far) = (all.flatMap(\.gained).closestFirst, all.flatMap(\.lost).closestFirst)
+    untold = all.reduce(0) { $0 + $1.untold }
+    isLimited = limit.isLimit
+    let (near, far) = (
+      all.flatMap(\.gained).closestFirst(by: limit), all.flatMap(\.lost).closestFirst(by: limit)
+    )
     counts = (near.count, far.count)
     gained = Array(near.prefix(limit.most))
     lost = Array(far.prefix(limit.most))
@@ -62,7 +72,7 @@ package enum NearLimit: Equatable, Sendable {
   /// No number has to change by more, each in its own unit.
   case amount(Decimal)
 
-  /// No number has to change by more than this share of itself.
+  /// No number has to change by more than this share of what it is now.
   case percent(Decimal)
 
   /// The closest ones, so many on each side.
@@ -76,13 +86,24 @@ package enum NearLimit: Equatable, Sendable {
   /// How many are listed on each side.
   var most: Int { if case .closest(let count) = self { count } else { .max } }
 
+  var isLimit: Bool { if case .closest = self { false } else { true } }
+
   func allows(_ distance: NearDistance) -> Bool {
     switch self {
-    case .amount(let most): distance.amounts.allSatisfy { $0.change.size.compared(with: most) <= 0 }
-    case .percent(let most):
-      Decimal(mantissa: Int128(distance.millionths), scale: 4).compared(with: most) <= 0
+    case .amount(let most): distance.amount.compared(with: most) <= 0
+    case .percent(let most): distance.percent.map { $0.compared(with: most) <= 0 } ?? false
     case .closest: true
     }
+  }
+
+  /// Whether one distance is smaller than another: by share where shares are asked for, else by numbers.
+  func isCloser(_ one: NearDistance, than other: NearDistance) -> Bool {
+    if case .percent = self, let share = one.percent, let another = other.percent,
+      share != another
+    {
+      return share.compared(with: another) < 0
+    }
+    return one.amount.compared(with: other.amount) < 0
   }
 }
 
@@ -91,29 +112,33 @@ package struct NearDistance: Sendable {
   /// The numbers that have to change.
   package let amounts: [WayToPass.Amount]
 
-  /// The largest change, in millionths of the larger of what the number is and has to be.
-  package let millionths: Int
+  /// The largest change, whatever its unit.
+  let amount: Decimal
+
+  /// The largest change in percent of what the number is now, four places rounded up; nil where one is
+  /// zero now.
+  package let percent: Decimal?
 
   /// Nil for what no number says, such as a new tenant.
   init?(_ way: WayToPass) {
     amounts = way.steps.flatMap(\.amounts)
     guard !amounts.isEmpty, way.steps.allSatisfy({ $0.tenant != nil && !$0.isNewAssociation })
     else { return nil }
-    millionths = amounts.map(\.millionths).max() ?? 0
+    amount = amounts.map(\.change.size).max { $0.compared(with: $1) < 0 } ?? .zero
+    let shares = amounts.compactMap(\.percent)
+    percent = shares.count < amounts.count ? nil : shares.max { $0.compared(with: $1) < 0 }
   }
 }
 
 extension WayToPass.Amount {
-  fileprivate var millionths: Int {
-    let after = now.plus(change)?.size ?? now.size
-    let whole = after.compared(with: now.size) < 0 ? now.size : after
-    let scale = max(whole.scale, change.scale)
+  /// Four places, rounded up; nil where there is nothing now.
+  fileprivate var percent: Decimal? {
+    let scale = max(now.scale, change.scale)
     guard let part = change.size.mantissa(atScale: scale),
-      let base = whole.mantissa(atScale: scale),
-      base > 0
-    else { return 1_000_000 }
+      let whole = now.size.mantissa(atScale: scale), whole > 0
+    else { return nil }
     let (product, overflow) = part.multipliedReportingOverflow(by: 1_000_000)
-    return overflow ? 1_000_000 : Int(clamping: (product + base - 1) / base)
+    return overflow ? nil : Decimal(mantissa: (product + whole - 1) / whole, scale: 4)
   }
 }
 
@@ -122,6 +147,7 @@ private struct Found: Sendable {
   var gained: [NearCustomers.Near] = []
   var lost: [NearCustomers.Near] = []
   var behindGates = 0
+  var untold = 0
 
   init(_ place: StoryRequest.Node, _ limit: NearLimit, _ part: ReportParts<EvaluatedFacts>.Part) {
     let facts = part.facts
@@ -132,13 +158,18 @@ private struct Found: Sendable {
         behindGates += 1
         continue
       }
+      guard verdict.truth != .unknown else {
+        untold += 1
+        continue
+      }
       let ways =
         verdict.isMet
         ? facts.waysToLose(area: place.area, node: place.node, customer: customer)
         : facts.waysToPass(area: place.area, node: place.node, customer: customer)
       let near = ways.compactMap { way in NearDistance(way).map { (way, $0) } }
-        .min { $0.1.millionths < $1.1.millionths }
-      guard let (way, distance) = near, limit.allows(distance) else { continue }
+        .filter { limit.allows($0.1) }
+        .min { limit.isCloser($0.1, than: $1.1) }
+      guard let (way, distance) = near else { continue }
       let found = NearCustomers.Near(
         customer: facts.facts.customers[customer],
         distance: distance,
@@ -151,7 +182,11 @@ private struct Found: Sendable {
 
 extension [NearCustomers.Near] {
   /// Of equally close ones the first by id.
-  fileprivate var closestFirst: [NearCustomers.Near] {
-    sorted { ($0.distance.millionths, $0.customer.id) < ($1.distance.millionths, $1.customer.id) }
+  fileprivate func closestFirst(by limit: NearLimit) -> [NearCustomers.Near] {
+    sorted { left, right in
+      if limit.isCloser(left.distance, than: right.distance) { return true }
+      if limit.isCloser(right.distance, than: left.distance) { return false }
+      return left.customer.id < right.customer.id
+    }
   }
 }

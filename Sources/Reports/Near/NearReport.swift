@@ -40,13 +40,14 @@ package func nearReport<Failure: Error>(
   try buffer.flush(write)
 }
 
-/// `change` and `unit` list the numbers that have to change, `;` between them.
+/// `change` and `unit` list the numbers that have to change, `;` between them; `percent` is the largest
+/// change in percent of what the number is now, empty where it is zero.
 private func cells(_ one: NearCustomers.Near, side: String, _ near: NearCustomers) -> [String] {
   [
     one.customer.id, one.customer.name, near.area.id, near.node.path, side,
     one.distance.amounts.map(\.change.description).joined(separator: ";"),
     one.distance.amounts.map(\.unit.plural).joined(separator: ";"),
-    Decimal(mantissa: Int128(one.distance.millionths), scale: 4).description,
+    one.distance.percent?.description ?? "",
     one.change,
   ]
 }
@@ -69,11 +70,18 @@ private struct NearText {
       let verb = near.behindGates == 1 ? "is" : "are"
       lines.append("\(customers(near.behindGates)) behind a closed gate \(verb) left out.")
     }
+    if near.untold > 0 {
+      lines.append("\(customers(near.untold)) cannot be told, as facts are missing.")
+    }
     return lines
   }
 
   private func list(_ title: String, _ found: [NearCustomers.Near], of count: Int) -> [String] {
-    guard count > 0 else { return ["\(title): nobody so close.", ""] }
+    guard count > 0 else {
+      let nobody =
+        near.isLimited ? "nobody so close" : "nobody, by any amount of \(near.month) alone"
+      return ["\(title): \(nobody).", ""]
+    }
     let rest = count > found.count ? ", the closest \(found.count) of them" : ", closest first"
     var lines = [style.paint("\(title): \(customers(count))\(rest)", .bold)]
     for one in found {

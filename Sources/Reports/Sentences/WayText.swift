@@ -45,7 +45,7 @@ struct WayText {
         text.append(" as the association for ")
         writeSubject(step, to: &text)
       } else {
-        text.append("a row of ")
+        text.append("any use of ")
         writeSubject(step, to: &text)
         writeAssociation(step, to: &text)
       }
@@ -70,7 +70,7 @@ struct WayText {
     } else {
       text.append(isAnyTenant ? "a tenant with " : "a new tenant with ")
     }
-    if step.amounts.isEmpty { text.append("a row") }
+    if step.amounts.isEmpty { text.append("any use") }
     for (place, amount) in step.amounts.enumerated() {
       if place > 0 { text.append(" and ") }
       write(amount, isMore: false, to: &text)
@@ -168,8 +168,14 @@ extension EvaluatedFacts {
   func waysText(area: Int, node: Int, customer: Int) -> [String] {
     guard verdicts(area: area, node: node)[customer].truth == .no else { return [] }
     let ways = waysToPass(area: area, node: node, customer: customer)
-    // Such as where new associations begin a year in which they do not count.
-    guard !ways.isEmpty else { return ["no change of \(plan.asOf) alone is known to be enough"] }
+    guard !ways.isEmpty else {
+      let none = "no change of \(plan.asOf) alone is known to be enough"
+      let node = plan.areas[area].nodes[node]
+      // What a deployment or a baseline is when its association begins.
+      return [
+        node.under == nil ? none : none + ", as what an association begins with does not count"
+      ]
+    }
     return ways.map { WayText($0, of: plan.areas[area].nodes[node], in: plan).text }
   }
 }

@@ -14,7 +14,7 @@ extension CommandOption {
     valueName: "N",
     "How far customers may be: no number has to change by more than N",
     "of its unit (such as seats), or with N% by more than this share of",
-    "itself. Without it, the closest twenty on each side."
+    "what it is now. Without it, the closest twenty on each side."
   )
 
   static let nearFormat = CommandOption(

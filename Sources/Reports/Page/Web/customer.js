@@ -115,7 +115,7 @@ function customerCSV(customer, areas) {
     const letter = customerLetter(customer, node);
     const detail = detailOf(customer, node);
     return [customers.id[customer], customers.name[customer], node.area.title, node.category, node.title,
-      statusWord(letter), statusNote(letter), node.criterion, detail.current, detail.reason, detail.toPass.join("; ")];
+      statusWord(letter), statusNote(letter), node.criterion, detail.current, detail.reason, detail.toPass.join(", or ")];
   });
   return [["Customer id", "Customer", "Solution area", "Category", "Metric", "Status", "Change", "Criteria",
     "Current status", "Reason", "To pass"], rows];

@@ -6,13 +6,18 @@ function explanation(customer, node, withRows) {
   return element("div", { class: "explanation" },
     element("p", { class: "reason" }, detail.reason || "No reason is known."),
     element("dl", {},
-      isOpen && entry("To pass", detail.toPass.length > 0 && bullets(detail.toPass)),
+      isOpen && entry(passTitle(detail.toPass), detail.toPass.length > 0 && bullets(detail.toPass)),
       entry("Needed", node.required),
       entry("Source", node.citations.length > 0 && sources(node.citations)),
       entry("In force", node.inForce && periodText(node.inForce)),
       entry("Rule", node.rule && rulePlace(node.rule)),
       entry("Assumptions", detail.assumptions.length > 0 && bullets(detail.assumptions))),
     withRows && detail.rows.some((row) => row.now || row.then) && detailTable(customer, node, detail.rows));
+}
+
+// Of several changes each is enough alone.
+function passTitle(ways) {
+  return ways.length > 1 ? "To pass, one of" : "To pass";
 }
 
 function entry(title, content) {

@@ -21,7 +21,7 @@ function showList(values) {
 // The counts are of all customers, the lists only of those that the file holds.
 function missingNote(node, state, byTenant, listed) {
   const counts = byTenant ? node.tenantCounts : node.counts;
-  const all = countOf(counts, states[state].letters);
+  const all = countOf(counts, lettersOf(node, state));
   if (all <= listed) return null;
   const held = "This file holds " + grouped(listed) + " of " + grouped(all) + ". ";
   return element("p", { class: "hint" }, held, limitHint());
@@ -46,7 +46,7 @@ function customerTable(node, state, found) {
         element("span", { class: "id" }, customers.id[customer]),
       ],
     },
-    { title: "Current status", text: (customer) => detailOf(customer, node).current || "No value" },
+    { title: "Current status", text: (customer) => currentText(customer, node) || "No value" },
     {
       title: "Details", isForButtons: true, text: () => "",
       cell: (customer) => [reasonButton(customer, node), tenantsButton(customer, node)],
@@ -55,14 +55,23 @@ function customerTable(node, state, found) {
   const csv = downloadButton(node.title, csvName(node.key, states[state].title), () => [
     ["Customer id", "Customer", "Tenants", "Current status", "Reason"],
     found.map((customer) => {
-      const { current, reason } = detailOf(customer, node);
-      return [customers.id[customer], customers.name[customer], customers.tenants[customer], current, reason];
+      const known = [customers.id[customer], customers.name[customer], customers.tenants[customer]];
+      return [...known, currentText(customer, node), detailOf(customer, node).reason];
     }),
   ]);
   return dataTable({
     caption: "Customers", columns, rows: found, noun: "customer", tools: [csv],
     searchText: (customer) => searchTexts()[customer],
   });
+}
+
+// The value of a node; of a metric those of its leaves, which alone have values.
+function currentText(customer, node) {
+  if (node.kind !== "metric") return detailOf(customer, node).current;
+  const leaves = node.area.nodes.filter((leaf) => leaf.above === node);
+  if (leaves.length === 1) return detailOf(customer, leaves[0]).current;
+  return leaves.map((leaf) => [leaf.title, detailOf(customer, leaf).current])
+    .filter(([, current]) => current).map(([title, current]) => title + ": " + current).join("; ");
 }
 
 function reasonButton(customer, node) {
@@ -77,7 +86,7 @@ function reasonAndPass(detail) {
   return [
     element("p", { class: "reason" }, detail.reason || "No reason is known."),
     detail.toPass.length > 0 && [
-      element("p", { class: "label" }, "To pass"),
+      element("p", { class: "label" }, passTitle(detail.toPass)),
       element("ul", {}, detail.toPass.map((way) => element("li", {}, way))),
     ],
   ];

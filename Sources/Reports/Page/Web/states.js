@@ -22,13 +22,19 @@ function statesOf(node) {
   return ["met", "unmet", "unknown"];
 }
 
+// The letters of a state of a node. An area is about all customers: who stands at a closed gate does not meet it.
+function lettersOf(node, state) {
+  const letters = states[state].letters;
+  return node.kind === "area" ? letters + letters.toUpperCase() : letters;
+}
+
 const rareStates = new Set(["compared", "uncompared", "unknown"]);
 
 // How many customers or tenants are in each state of a node: pairs of state and count.
 function distribution(node, byTenant) {
   const counts = byTenant ? node.tenantCounts : node.counts;
   return statesOf(node)
-    .map((state) => [state, countOf(counts, states[state].letters)])
+    .map((state) => [state, countOf(counts, lettersOf(node, state))])
     .filter(([state, count]) => count > 0 || !rareStates.has(state));
 }
 
@@ -38,8 +44,9 @@ function countOf(counts, letters) {
   return sum;
 }
 
-// How many are judged by a node: those that passed the gates before it.
+// How many are judged by a node: those that passed the gates before it; by an area all.
 function population(node, byTenant) {
+  if (node.kind === "area") return everyone(node, byTenant);
   return countOf(byTenant ? node.tenantCounts : node.counts, "mgdnfpqru");
 }
 
@@ -84,12 +91,12 @@ function statusPill(letter) {
 
 // The customers that are in a state of a node, by name.
 function customersInState(node, state) {
-  const letters = states[state].letters;
+  const letters = lettersOf(node, state);
   return customersByName().filter((customer) => letters.includes(customerLetter(customer, node)));
 }
 
 function tenantsInState(node, state) {
-  const letters = states[state].letters;
+  const letters = lettersOf(node, state);
   const found = [];
   for (const customer of customersByName()) {
     for (const tenant of tenantsOfCustomers()[customer]) {
