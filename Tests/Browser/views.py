@@ -88,6 +88,9 @@ def test_the_score_shows_points_and_what_is_missing(page, report):
         assert (low if low == high else f"{low} to {high}") + " of " + area["max"] in card, card
         words = {True: "Qualified", False: "Unqualified", None: "Cannot be told"}
         assert words[area["qualified"]] in card
+        earned = [d["earnedUntil"] for d in report.overview["score"]["designations"]
+                  if d["earned"] and area["counts"] and d["id"] in (area["id"], area["id"].removesuffix("-" + track))]
+        assert ("Earned until" in card) == bool(earned) and all(until in card for until in earned), card
         text = page.one("main").text
         assert area["toQualify"] is None or area["toQualify"] in text
         rows = page.script(

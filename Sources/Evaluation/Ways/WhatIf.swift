@@ -122,7 +122,9 @@ struct ListingChange: Sendable {
     guard amounts[place].column == amount.column else {
       return amounts.insert(amount, at: place)
     }
-    amounts[place].change = amounts[place].change.plus(amount.change) ?? amount.change
+    let sum = amounts[place].change.plus(amount.change) ?? amount.change
+    // What rose for one part of a condition may fall again for another.
+    if sum == .zero { amounts.remove(at: place) } else { amounts[place].change = sum }
   }
 
   /// What is added to a column; 0 where nothing is.

@@ -40,6 +40,7 @@ function designationOf(area) {
 }
 
 function scoreCard(area, isChosen) {
+  const note = area.counts ? earnedText(area) : otherText(area);
   return element("li", {},
     element("a", {
       class: "card" + (area.counts ? "" : " is-other"), href: linkTo("score", { area: scoreKey(area) }),
@@ -49,8 +50,17 @@ function scoreCard(area, isChosen) {
       element("span", { class: "card-points" }, element("b", {}, pointsText(area)), " of " + area.max + " points"),
       pointsBar(area, area.max, neededPoints(area)),
       element("span", { class: "card-foot" }, qualifiedPill(area.qualified),
-        !area.counts &&
-          element("span", { class: "note" }, area.mayCount ? "May count instead" : "Other track counts"))));
+        note ? element("span", { class: "note" }, note) : null)));
+}
+
+// One month of the window that qualified is enough, whatever this month says.
+function earnedText(area) {
+  const designation = designationOf(area);
+  return designation && designation.earned ? "Earned until " + designation.earnedUntil : "";
+}
+
+function otherText(area) {
+  return area.mayCount ? "May count instead" : "Other track counts";
 }
 
 function scoreDetails(area) {
